@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Targets are listed bottom to top: a target may import only what stands above it here and is named
+// in its line. `Scripts/check-imports` fails when a source file imports anything else.
+
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
+
+let package = Package(
+  name: "conclave",
+  products: [.executable(name: "conclave", targets: ["conclave"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+  ],
+  targets: [
+    // The two places that touch unsafe memory: libsodium and the kernel, each made safe by one module.
+    .systemLibrary(
+      name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .target(name: "Sodium", dependencies: ["CSodium"]),
+    .target(name: "CPOSIX"),
+    .target(name: "POSIX", dependencies: ["CPOSIX", system]),
+
+    // The committee's vocabulary and rules; an untrusted pile of named bytes.
+    .target(name: "Casework"),
+    .target(name: "Storage", dependencies: ["POSIX", system]),
+
+    // Who can read what; who stated what, and what follows from it.
+    .target(name: "Sealing", dependencies: ["Sodium"]),
+    .target(name: "Statements", dependencies: ["Sealing", "Casework", collections]),
+
+    // Bringing copies together; what a member can do.
+    .target(name: "Sync", dependencies: ["Statements", "Sealing", "Storage"]),
+    .target(
+      name: "Vault",
+      dependencies: ["Sync", "Statements", "Sealing", "Storage", "Casework", "Sodium", "POSIX", system]),
+
+    // A person at a terminal.
+    .target(
+      name: "ConclaveCLI",
+      dependencies: ["Vault", "Casework", "Sealing", "Statements", "Sodium", "POSIX", arguments, system]),
+    .executableTarget(name: "conclave", dependencies: ["ConclaveCLI"]),
+
+    .testTarget(name: "SodiumTests", dependencies: ["Sodium"]),
+    .testTarget(name: "CaseworkTests", dependencies: ["Casework"]),
+    .testTarget(name: "StorageTests", dependencies: ["Storage", "POSIX", system]),
+    .testTarget(name: "SealingTests", dependencies: ["Sealing", "Sodium"]),
+    .testTarget(name: "StatementsTests", dependencies: ["Statements", "Sealing", "Sodium", "Casework"]),
+  ]
+)
+
+// Every target of ours is held to the same rules; only the C ones have none of these.
+for target in package.targets where target.type != .system && target.name != "CPOSIX" {
+  target.swiftSettings = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+  ]
+}
