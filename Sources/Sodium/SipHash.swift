@@ -1,0 +1,24 @@
+import CSodium
+
+/// SipHash-2-4: a short keyed hash, to find things by and not to authenticate them.
+package enum SipHash {
+  /// How long a key is.
+  package static let keyByteCount = 16
+  /// How long a hash is.
+  package static let byteCount = 8
+
+  /// Hashes `message` under `key`, whose 16 bytes keep the result unpredictable to others.
+  ///
+  /// The corresponding C function is `crypto_shorthash`.
+  package static func hash(_ message: Span<UInt8>, key: Span<UInt8>) -> [UInt8] {
+    precondition(key.count == keyByteCount, "a SipHash key has 16 bytes")
+    var hash = [UInt8](repeating: 0, count: byteCount)
+    let status = unsafe message.withStart { messageStart in
+      unsafe key.withStart { keyStart in
+        unsafe crypto_shorthash(&hash, messageStart, UInt64(message.count), keyStart)
+      }
+    }
+    precondition(status == 0, "SipHash takes every message")
+    return hash
+  }
+}
