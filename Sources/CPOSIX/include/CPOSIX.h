@@ -1,1 +1,108 @@
-#include <stddef.h>
+// The system calls that POSIX uses, each as a function that Swift can import.
+//
+// Every function returns what the call returns, or the negated error number, so that no caller reads
+// `errno`. Names are NUL-terminated bytes, because a file name is bytes and need not be text.
+
+#ifndef CPOSIX_H
+#define CPOSIX_H
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+// Opening.
+
+int conclave_open(const unsigned char *path, int flags, unsigned mode);
+int conclave_openat(int folder, const unsigned char *name, int flags, unsigned mode);
+int conclave_close(int descriptor);
+
+static const int conclave_open_folder_flags = 1;
+static const int conclave_open_read_flags = 2;
+static const int conclave_open_create_flags = 3;
+static const int conclave_open_wait_flags = 4;
+
+// What a file is.
+
+struct conclave_status {
+  int error;
+  unsigned kind;
+  unsigned mode;
+  unsigned owner;
+  int64_t size;
+  int64_t modified_nanoseconds;
+  uint64_t inode;
+  uint64_t device;
+};
+
+struct conclave_status conclave_fstat(int descriptor);
+struct conclave_status conclave_lstatat(int folder, const unsigned char *name);
+
+// Bytes.
+
+ssize_t conclave_read(int descriptor, void *buffer, size_t count);
+ssize_t conclave_write(int descriptor, const void *bytes, size_t count);
+int conclave_fchmod(int descriptor, unsigned mode);
+int conclave_fsync(int descriptor);
+int conclave_syncfs(int descriptor);
+
+// Folders.
+
+int conclave_mkdirat(int folder, const unsigned char *name, unsigned mode);
+int conclave_mkdir(const unsigned char *path, unsigned mode);
+int conclave_unlinkat(int folder, const unsigned char *name);
+int conclave_rmdirat(int folder, const unsigned char *name);
+int conclave_renameat(int from, const unsigned char *old_name, int to, const unsigned char *new_name);
+int conclave_renameat_noreplace(int from, const unsigned char *old_name, int to,
+                                const unsigned char *new_name);
+
+/// The entry last read: `name` is valid until the next call on the same listing.
+struct conclave_entry {
+  const unsigned char *name;
+  size_t name_length;
+  unsigned char type;
+};
+
+int conclave_opendir(int folder, DIR **listing);
+/// Returns 1 with an entry, 0 at the end, or a negated error number.
+int conclave_readdir(DIR *listing, struct conclave_entry *entry);
+void conclave_closedir(DIR *listing);
+
+// Locks.
+
+int conclave_flock(int descriptor, int shared, int wait);
+
+// Terminals and signals.
+
+int conclave_isatty(int descriptor);
+/// Returns the number of columns, or a negated error number.
+int conclave_columns(int descriptor);
+/// Writes without dying of SIGPIPE: a closed pipe is -EPIPE.
+ssize_t conclave_write_quietly(int descriptor, const void *bytes, size_t count);
+/// Reads one line byte by byte, straight into `buffer`; no byte after the newline is taken.
+/// Returns the count without the newline, -ENODATA at the end of input, or -EMSGSIZE (the whole line
+/// has then been read past).
+ssize_t conclave_read_line(int descriptor, unsigned char *buffer, size_t capacity);
+/// The same from the terminal, with the echo off, and on again whatever signal comes.
+ssize_t conclave_read_secret_line(const unsigned char *prompt, size_t prompt_length,
+                                  unsigned char *buffer, size_t capacity);
+int conclave_interrupt_watch(void);
+int conclave_interrupt_requested(void);
+void conclave_interrupt_clear(void);
+
+// The process and the machine.
+
+int64_t conclave_realtime_nanoseconds(void);
+int64_t conclave_monotonic_nanoseconds(void);
+int conclave_sleep_nanoseconds(int64_t nanoseconds);
+int conclave_hostname(unsigned char *buffer, size_t capacity);
+const unsigned char *conclave_getenv(const unsigned char *name);
+unsigned conclave_umask(unsigned mask);
+unsigned conclave_user(void);
+/// Which: 0 core file size, 1 file size, 2 open files, 3 locked memory. The ceiling stays.
+int conclave_set_limit(int which, uint64_t value);
+int64_t conclave_get_limit(int which);
+int conclave_forbid_dumps(void);
+int conclave_reset_crash_signals(void);
+
+#endif
