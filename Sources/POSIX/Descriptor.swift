@@ -29,7 +29,7 @@ struct Descriptor: ~Copyable, Sendable {
   }
 
   /// Sets who may read and write. The corresponding C function is `fchmod`.
-  func setMode(_ mode: FileMode) throws(Errno) {
+  func setMode(_ mode: AccessRights) throws(Errno) {
     try outcome(of: conclave_fchmod(number, mode.bits))
   }
 }

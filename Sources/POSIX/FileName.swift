@@ -1,3 +1,5 @@
+package import SystemPackage
+
 /// The name of one file in one folder, as bytes.
 ///
 /// A file name never leads out of its folder: it holds no `/` and no zero byte and is not `.` or
@@ -15,6 +17,12 @@ package struct FileName: Hashable, Sendable {
       !bytes.elementsEqual(".".utf8), !bytes.elementsEqual("..".utf8)
     else { return nil }
     terminated = bytes + [0]
+  }
+
+  /// Takes the last part of a path, byte for byte, or nothing when the path ends in no name.
+  package init?(lastOf path: FilePath) {
+    guard let last = path.lastComponent else { return nil }
+    self.init(bytes: FilePath(root: nil, [last]).terminated.dropLast())
   }
 
   /// Takes `text` as a name, or nothing when it is not the name of one file.

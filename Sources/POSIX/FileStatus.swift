@@ -4,7 +4,7 @@ import SystemPackage
 /// What the kernel says of one file.
 package struct FileStatus: Hashable, Sendable {
   package let kind: FileKind
-  package let mode: FileMode
+  package let mode: AccessRights
   package let byteCount: Int
   /// When the content last changed, in nanoseconds since 1970.
   package let modified: Int64
@@ -16,7 +16,7 @@ package struct FileStatus: Hashable, Sendable {
   init(_ found: conclave_status) throws(Errno) {
     try outcome(of: -found.error)
     kind = FileKind(modeBits: found.kind)
-    mode = FileMode(bits: found.mode)
+    mode = AccessRights(bits: found.mode)
     byteCount = Int(found.size)
     modified = found.modified_nanoseconds
     inode = found.inode

@@ -32,12 +32,12 @@ package struct Folder: ~Copyable, Sendable {
   }
 
   /// Makes a folder at a path that a person named. The corresponding C function is `mkdir`.
-  package static func make(at path: FilePath, mode: FileMode) throws(Errno) {
+  package static func make(at path: FilePath, mode: AccessRights) throws(Errno) {
     try outcome(of: unsafe conclave_mkdir(path.terminated, mode.bits))
   }
 
   /// Makes a folder called `name` in this one. The corresponding C function is `mkdirat`.
-  package func makeFolder(_ name: FileName, mode: FileMode) throws(Errno) {
+  package func makeFolder(_ name: FileName, mode: AccessRights) throws(Errno) {
     try outcome(
       of: unsafe conclave_mkdirat(descriptor.number, name.terminated, mode.bits))
   }
@@ -55,7 +55,7 @@ package struct Folder: ~Copyable, Sendable {
   }
 
   /// Sets who may enter. The corresponding C function is `fchmod`.
-  package func setMode(_ mode: FileMode) throws(Errno) {
+  package func setMode(_ mode: AccessRights) throws(Errno) {
     try descriptor.setMode(mode)
   }
 }

@@ -8,7 +8,7 @@ package struct NewFile: ~Copyable, Sendable {
   /// Makes the file `name` in `folder`, or throws `.fileExists` when anything has that name.
   ///
   /// The corresponding C function is `openat` with `O_CREAT` and `O_EXCL`.
-  package init(_ name: FileName, in folder: borrowing Folder, mode: FileMode) throws(Errno) {
+  package init(_ name: FileName, in folder: borrowing Folder, mode: AccessRights) throws(Errno) {
     descriptor = try Descriptor(
       owning: unsafe conclave_openat(
         folder.descriptor.number, name.terminated, conclave_open_create_flags, mode.bits))
@@ -36,7 +36,7 @@ package struct NewFile: ~Copyable, Sendable {
 
   /// Sets who may read and write, whatever the process withholds. The corresponding C function is
   /// `fchmod`.
-  package func setMode(_ mode: FileMode) throws(Errno) {
+  package func setMode(_ mode: AccessRights) throws(Errno) {
     try descriptor.setMode(mode)
   }
 }

@@ -28,7 +28,9 @@ package struct RegularFile: ~Copyable, Sendable {
     status = found
   }
 
-  /// The first `limit` bytes of the file, or all of them when there are fewer.
+  /// The next `limit` bytes of the file, or all that are left when there are fewer.
+  ///
+  /// No more than the file had when it was opened.
   ///
   /// The corresponding C function is `read`.
   package func read(upTo limit: Int) throws(Errno) -> [UInt8] {
@@ -47,6 +49,13 @@ package struct RegularFile: ~Copyable, Sendable {
     }
     if let failure { throw failure }
     return bytes
+  }
+}
+
+extension RegularFile {
+  /// Waits until the file is on the disk. The corresponding C function is `fsync`.
+  package func flush() throws(Errno) {
+    try descriptor.flush()
   }
 }
 
