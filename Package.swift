@@ -6,7 +6,8 @@ import PackageDescription
 
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
-let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
+let bits = Target.Dependency.product(name: "BitCollections", package: "swift-collections")
+let heaps = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
 
 let package = Package(
   name: "conclave",
@@ -30,7 +31,7 @@ let package = Package(
 
     // Who can read what; who stated what, and what follows from it.
     .target(name: "Sealing", dependencies: ["Sodium"]),
-    .target(name: "Statements", dependencies: ["Sealing", "Casework", collections]),
+    .target(name: "Statements", dependencies: ["Sealing", "Sodium", "Casework", bits, heaps]),
 
     // Bringing copies together; what a member can do.
     .target(name: "Sync", dependencies: ["Statements", "Sealing", "Storage"]),

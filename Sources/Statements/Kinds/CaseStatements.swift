@@ -1,0 +1,165 @@
+package import Casework
+package import Sealing
+
+/// One dated document in a case. Never edited: a later entry may say that it corrects this one.
+package struct Entry: Hashable, Sendable {
+  package static let textByteLimit = 900_000
+  package static let noteByteLimit = 500
+
+  package let kind: EntryKind
+  package let text: String
+  /// With whom, for correspondence.
+  package let with: Correspondent?
+  /// When it happened, as the author gives it: `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM:SSZ`.
+  package let date: String?
+  /// Who was present, as written.
+  package let present: String?
+
+  package init(
+    kind: EntryKind, text: String, with: Correspondent? = nil, date: String? = nil,
+    present: String? = nil
+  ) {
+    self.kind = kind
+    self.text = text
+    self.with = with
+    self.date = date
+    self.present = present
+  }
+
+  var body: [String: JSONValue] {
+    var body: [String: JSONValue] = ["kind": .string(kind.rawValue), "text": .string(text)]
+    if let with { body["with"] = .string(with.rawValue) }
+    if let date { body["date"] = .string(date) }
+    if let present { body["present"] = .string(present) }
+    return body
+  }
+
+  init?(_ fields: inout Fields) {
+    guard let kind = fields.takeString("kind").flatMap(EntryKind.init(rawValue:)),
+      let text = fields.takeString("text", limit: Entry.textByteLimit)
+    else { return nil }
+    var with: Correspondent?
+    if fields.has("with") {
+      guard let known = fields.takeString("with").flatMap(Correspondent.init(rawValue:)) else {
+        return nil
+      }
+      with = known
+    }
+    var date: String?
+    if fields.has("date") {
+      guard let text = fields.takeString("date", limit: 40) else { return nil }
+      date = text
+    }
+    var present: String?
+    if fields.has("present") {
+      guard let text = fields.takeString("present", limit: Entry.noteByteLimit) else { return nil }
+      present = text
+    }
+    self.init(kind: kind, text: text, with: with, date: date, present: present)
+  }
+}
+
+/// States that a person is reported in a case. Stands in the case, and in no person's entry.
+package struct PersonLink: Hashable, Sendable {
+  package let person: CompartmentID
+  package let codeName: PersonCodeName
+
+  package init(person: CompartmentID, codeName: PersonCodeName) {
+    self.person = person
+    self.codeName = codeName
+  }
+
+  var body: [String: JSONValue] {
+    ["code_name": .string(codeName.description), "person": .id(person)]
+  }
+
+  init?(_ fields: inout Fields) {
+    guard let person: CompartmentID = fields.takeID("person"),
+      let text = fields.takeString("code_name", limit: 64), let codeName = PersonCodeName(reading: text),
+      codeName.description == text
+    else { return nil }
+    self.init(person: person, codeName: codeName)
+  }
+}
+
+/// Sets fields of one row of the status sheet: one case and one reported person, or nobody.
+package struct RowChange: Hashable, Sendable {
+  package static let valueByteLimit = 4000
+
+  package let matter: CompartmentID
+  package let codeName: CodeName
+  /// Nil for the row of a case with nobody identified.
+  package let person: PersonCodeName?
+  /// Canonical values by field token; an empty list clears the field.
+  package let values: [String: [String]]
+
+  package init(
+    matter: CompartmentID, codeName: CodeName, person: PersonCodeName?,
+    values: [String: [String]]
+  ) {
+    self.matter = matter
+    self.codeName = codeName
+    self.person = person
+    self.values = values
+  }
+
+  var body: [String: JSONValue] {
+    [
+      "case": .id(matter),
+      "code_name": .string(codeName.description),
+      "person": .string(person?.description ?? ""),
+      "values": .object(values.mapValues { .array($0.map(JSONValue.string)) }),
+    ]
+  }
+
+  init?(_ fields: inout Fields) {
+    guard let matter: CompartmentID = fields.takeID("case"),
+      let text = fields.takeString("code_name", limit: 64), let codeName = CodeName(reading: text),
+      codeName.description == text, let personText = fields.takeString("person", limit: 64),
+      var members = fields.takeObject("values").map(Fields.init)
+    else { return nil }
+    var person: PersonCodeName?
+    if !personText.isEmpty {
+      guard let read = PersonCodeName(reading: personText), read.description == personText else {
+        return nil
+      }
+      person = read
+    }
+    var values: [String: [String]] = [:]
+    for field in SheetField.allCases where members.has(field.rawValue) {
+      guard let texts = members.takeStrings(field.rawValue, limit: RowChange.valueByteLimit) else {
+        return nil
+      }
+      values[field.rawValue] = texts
+    }
+    guard members.isEmpty else { return nil }
+    self.init(matter: matter, codeName: codeName, person: person, values: values)
+  }
+}
+
+/// Adds names to one person's entry: real names, aliases, handles and addresses.
+package struct PersonNames: Hashable, Sendable {
+  package static let nameByteLimit = 500
+
+  package let names: [String]
+  package let aliases: [String]
+
+  package init(names: [String], aliases: [String]) {
+    self.names = names
+    self.aliases = aliases
+  }
+
+  var body: [String: JSONValue] {
+    [
+      "aliases": .array(aliases.map(JSONValue.string)),
+      "names": .array(names.map(JSONValue.string)),
+    ]
+  }
+
+  init?(_ fields: inout Fields) {
+    guard let names = fields.takeStrings("names", limit: PersonNames.nameByteLimit),
+      let aliases = fields.takeStrings("aliases", limit: PersonNames.nameByteLimit)
+    else { return nil }
+    self.init(names: names, aliases: aliases)
+  }
+}

@@ -1,0 +1,55 @@
+import BitCollections
+import Sealing
+
+/// The cut: what somebody stated before they lost a compartment counts, what turns up afterwards is
+/// late, and nobody can choose old parents to void years.
+extension ReaderEvaluation {
+  /// Statements of those who lost the compartment that lie neither below the first epoch leaving
+  /// them out, nor below any entitled reader's statement that does not descend from that epoch.
+  func lateStatements() -> BitSet {
+    var late = self.late
+    for member in losers {
+      guard let cut = firstEpoch(leavingOut: member) else { continue }
+      var after = BitSet([cut])
+      var reaching = [cut]
+      for index in graph.statements.indices where index != cut {
+        if graph.parents[index].contains(where: after.contains) {
+          after.insert(index)
+        } else if standings[index] == .counts,
+          entitled.contains(graph.statements[index].author)
+        {
+          reaching.append(index)
+        }
+      }
+      let kept = graph.closure(of: reaching)
+      for index in graph.statements.indices
+      where graph.statements[index].author == member && !kept.contains(index) {
+        late.insert(index)
+      }
+    }
+    return late
+  }
+
+  /// Everybody who was entitled once and is not now.
+  private var losers: [MemberID] {
+    var ever: Set<MemberID> = []
+    switch founding.kind {
+    case .roster, .sheet:
+      for position in rule.roster.path.indices { ever.formUnion(rule.eligible(at: position)) }
+    case .matter, .person:
+      for item in items { ever.formUnion(item.admits) }
+    }
+    return ever.subtracting(entitled).sorted()
+  }
+
+  private func firstEpoch(leavingOut member: MemberID) -> Int? {
+    let admissions = graph.closure(
+      of: items.filter { $0.admits.contains(member) }.map(\.index))
+    return graph.statements.indices.first { index in
+      guard standings[index] == .counts, !admissions.contains(index),
+        case .epoch(let epoch) = graph.statements[index].content
+      else { return false }
+      return !epoch.readers.contains(member) && !entitled(below: index).contains(member)
+    }
+  }
+}
