@@ -17,6 +17,6 @@ package enum ValueError: Error, Hashable {
   case time(ReadableTimeError)
   /// The field takes a day, and the text also gives a time of day.
   case dayOnly
-  /// The word needs a name after a colon, as in `event:NAME`.
-  case nameMissing(word: String)
+  /// The word needs a text after a colon, as in `event:NAME`.
+  case textMissing(after: String)
 }
