@@ -1,8 +1,16 @@
+import CSodium
+
 /// The system's random generator, through libsodium, for shuffling and drawing.
+///
+/// The corresponding C function is `randombytes_buf`.
 package struct SodiumRandomNumberGenerator: RandomNumberGenerator, Sendable {
-  package init() {}
+  package init() {
+    Library.prepare()
+  }
 
   package mutating func next() -> UInt64 {
-    Randomness.bytes(8).reduce(0) { $0 << 8 | UInt64($1) }
+    var word: UInt64 = 0
+    unsafe randombytes_buf(&word, 8)
+    return word
   }
 }
