@@ -32,14 +32,14 @@ package enum CodeNameWords {
     octagonal linear modular radial blue green teal azure indigo cobalt turquoise aqua cyan emerald
     mint purple mauve lilac magenta maroon silver gilded golden pastel neon tinted bright opaque
     shiny glossy matte gleaming shimmery lustrous frosted patterned apple plum apricot quince lemon
-    lime orange mango papaya grape raisin currant bramble bilberry cranberry barley oat wheat rye
-    maize millet rice lentil parsnip beet radish celery fennel parsley thyme oregano clover
-    dandelion daffodil tulip crocus snowdrop bluebell primrose lupin aster begonia geranium marigold
-    peony cactus moss lichen saffron pepper paprika nutmeg clove cardamom oatmeal waffle pancake
-    kitchen hallway attic balcony veranda terrace porch patio courtyard garage laundry library
-    workshop cottage cabin barn farm farmhouse window chimney fireside home homemade rustic vintage
-    classic modern everyday useful quaint musical melodic optical acoustic electric magnetic solar
-    lunar stellar orbital planetary cosmic comet meteor zenith analog digital decimal
+    lime orange mango papaya raisin currant bramble bilberry cranberry barley oat wheat rye maize
+    millet rice lentil parsnip beet radish celery fennel parsley thyme oregano clover dandelion
+    daffodil tulip crocus snowdrop bluebell primrose lupin aster begonia geranium marigold peony
+    cactus moss lichen saffron pepper paprika nutmeg clove cardamom oatmeal waffle pancake kitchen
+    hallway attic balcony veranda terrace porch patio courtyard garage laundry library workshop
+    cottage cabin barn farm farmhouse window chimney fireside home homemade rustic vintage classic
+    modern everyday useful quaint musical melodic optical acoustic electric magnetic solar lunar
+    stellar orbital planetary cosmic comet meteor zenith analog digital decimal
     """)
 
   /// Words for the second place: household things, tools, buildings, music, food, sky.
@@ -68,19 +68,19 @@ package enum CodeNameWords {
     zither metronome melody sonata waltz ballad tune bread scone biscuit soup stew salad sandwich
     cheese yogurt custard jam jelly marmalade syrup toast pretzel potato spinach lettuce onion leek
     circle cube cone cylinder sphere pyramid loop arc grid lattice pattern mosaic tile disc ripple
-    wave tide reef cove bay inlet islet harbour channel brook rill spout fountain pool meander
-    footpath trail track route pathway archway gateway platform depot hangar warehouse storeroom
-    wallpaper tapestry napkin placemat coaster tablemat doorframe skylight spigot radiator fan vent
-    filter funnel spool bobbin thimble loom spindle trestle bracket dowel washer rivet pliers wrench
-    gauge caliper workbench toolkit paintpot roller stencil inkwell quill bookmark album scrapbook
-    ledger almanac pamphlet leaflet brochure booklet gazette clipboard bookend coatrack teacup
-    teaspoon saucepan casserole platter tureen worktop tabletop bookstand lectern mailbox postbox
-    birdhouse birdbath beehive haystack hayloft cornfield rockery lawn terrarium aquarium museum
-    theatre cinema gallery pavilion rotunda bandstand carousel sunroom barometer altimeter pendulum
-    hammock deckchair raincoat bonnet shawl brooch pendant abacus crossword rosette garland bouquet
-    paintbox woodcut sketch mural fresco amphora canister tumbler beaker goblet dishcloth lathe
-    sprocket flywheel gearbox pedal spoke windsock parachute glider balloon airship propeller rudder
-    keel tiller catamaran schooner sloop gondola barge houseboat boathouse
+    wave tide reef cove bay inlet islet harbour channel rill spout fountain pool meander footpath
+    trail track route pathway archway gateway platform depot hangar warehouse storeroom wallpaper
+    tapestry napkin placemat coaster tablemat doorframe skylight spigot radiator fan vent filter
+    funnel spool bobbin thimble loom spindle trestle bracket dowel washer rivet pliers wrench gauge
+    caliper workbench toolkit paintpot roller stencil inkwell quill bookmark album scrapbook ledger
+    almanac pamphlet leaflet brochure booklet gazette clipboard bookend coatrack teacup teaspoon
+    saucepan casserole platter tureen worktop tabletop bookstand lectern mailbox postbox birdhouse
+    birdbath beehive haystack hayloft cornfield rockery lawn terrarium aquarium museum theatre
+    cinema gallery pavilion rotunda bandstand carousel sunroom barometer altimeter pendulum hammock
+    deckchair raincoat bonnet shawl brooch pendant abacus crossword rosette garland bouquet paintbox
+    woodcut sketch mural fresco amphora canister tumbler beaker goblet dishcloth lathe sprocket
+    flywheel gearbox pedal spoke windsock parachute glider balloon airship propeller rudder keel
+    tiller catamaran schooner sloop gondola barge houseboat boathouse
     """)
 
   static func words(_ list: String) -> [String] {

@@ -35,7 +35,7 @@ extension Zone {
     guard !overflow else { return nil }
     let secondOfDay = Digits.modulo(seconds, 86_400)
     guard
-      let day = Day(number: Int((seconds - secondOfDay) / 86_400)),
+      let day = Day(number: Int(seconds / 86_400) - (seconds % 86_400 < 0 ? 1 : 0)),
       let time = TimeOfDay(secondsSinceMidnight: Int(secondOfDay))
     else { return nil }
     return (day, time)
