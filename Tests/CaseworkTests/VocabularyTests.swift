@@ -98,7 +98,7 @@ import Testing
   @Test(
     arguments: [
       ("discrod", "discord"), ("Disord", "discord"), ("mailinglist", "mailing-list"),
-      ("git hub", "github"), ("evnt", "event"), ("slak", "slack"), ("off", nil),
+      ("git hub", "github"), ("evnt", "event"), ("slak", "slack"), ("back", nil), ("off", nil),
       ("forums", "forum"),
       ("", nil), ("zzzzz", nil), (String(repeating: "a", count: 100_000), nil),
     ] as [(String, String?)])
