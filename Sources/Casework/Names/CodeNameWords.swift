@@ -68,14 +68,14 @@ package enum CodeNameWords {
     zither metronome melody sonata waltz ballad tune bread scone biscuit soup stew salad sandwich
     cheese yogurt custard jam jelly marmalade syrup toast pretzel potato spinach lettuce onion leek
     circle cube cone cylinder sphere pyramid loop arc grid lattice pattern mosaic tile disc ripple
-    wave tide reef cove bay inlet islet harbour channel rill spout fountain pool meander footpath
+    wave tide reef cove bay inlet islet channel rill spout fountain pool meander footpath
     trail track route pathway archway gateway platform depot hangar warehouse storeroom wallpaper
     tapestry napkin placemat coaster tablemat doorframe skylight spigot radiator fan vent filter
     funnel spool bobbin thimble loom spindle trestle bracket dowel washer rivet pliers wrench gauge
     caliper workbench toolkit paintpot roller stencil inkwell quill bookmark album scrapbook ledger
     almanac pamphlet leaflet brochure booklet gazette clipboard bookend coatrack teacup teaspoon
     saucepan casserole platter tureen worktop tabletop bookstand lectern mailbox postbox birdhouse
-    birdbath beehive haystack hayloft cornfield rockery lawn terrarium aquarium museum theatre
+    birdbath beehive haystack hayloft cornfield rockery lawn terrarium aquarium museum
     cinema gallery pavilion rotunda bandstand carousel sunroom barometer altimeter pendulum hammock
     deckchair raincoat bonnet shawl brooch pendant abacus crossword rosette garland bouquet paintbox
     woodcut sketch mural fresco amphora canister tumbler beaker goblet dishcloth lathe sprocket

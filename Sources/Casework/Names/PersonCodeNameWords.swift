@@ -9,7 +9,7 @@ package enum PersonCodeNameWords {
     """
     blue azure cobalt teal aqua cyan indigo green emerald mint turquoise cerulean sapphire viridian
     lilac alpine coastal lakeside seaside riverside hillside meadow valley lake island upland garden
-    orchard woodland prairie tundra canyon lagoon delta estuary fjord summit ridge plateau harbour
+    orchard woodland prairie tundra canyon lagoon delta estuary fjord summit ridge plateau
     morning evening noon midday spring winter october november cloud breeze rain drizzle dew comet
     lunar solar stellar orbit zenith cosmic polar meteor linen canvas flannel quilted woven ribbon
     lattice mosaic plaid spiral zigzag crested tidal marble pebble glass paper lantern compass
