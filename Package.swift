@@ -42,7 +42,9 @@ let package = Package(
     // A person at a terminal.
     .target(
       name: "ConclaveCLI",
-      dependencies: ["Vault", "Casework", "Sealing", "Statements", "Sodium", "POSIX", arguments, system]),
+      dependencies: [
+        "Vault", "Casework", "Sealing", "Statements", "Storage", "Sodium", "POSIX", arguments, system,
+      ]),
     .executableTarget(name: "conclave", dependencies: ["ConclaveCLI"]),
 
     .testTarget(name: "SodiumTests", dependencies: ["Sodium"]),
@@ -50,6 +52,10 @@ let package = Package(
     .testTarget(name: "StorageTests", dependencies: ["Storage", "POSIX", system]),
     .testTarget(name: "SealingTests", dependencies: ["Sealing", "Sodium"]),
     .testTarget(name: "StatementsTests", dependencies: ["Statements", "Sealing", "Sodium", "Casework"]),
+    .testTarget(
+      name: "ConclaveCLITests",
+      dependencies: ["ConclaveCLI", "conclave", "Casework", "Sealing", "Sodium", "POSIX", system],
+      exclude: ["Transcripts"]),
   ]
 )
 
@@ -63,4 +69,10 @@ for target in package.targets where target.type != .system && target.name != "CP
     .strictMemorySafety(),
     .treatAllWarnings(as: .error),
   ]
+}
+
+// Tests make hundreds of identities: only builds for them know passphrases that are cheap to try.
+for target in package.targets where ["Sealing", "ConclaveCLI"].contains(target.name) {
+  target.swiftSettings?.append(
+    .define("CONCLAVE_TEST_FLOOR", .when(configuration: .debug)))
 }

@@ -18,10 +18,10 @@ package struct Fingerprint: Hashable, Sendable {
     var words: [String] = []
     var buffer: UInt32 = 0
     var bits = 0
-    for byte in digest {
+    for byte in digest where words.count < Fingerprint.wordCount {
       buffer = buffer << 8 | UInt32(byte)
       bits += 8
-      if bits >= 11, words.count < Fingerprint.wordCount {
+      if bits >= 11 {
         bits -= 11
         words.append(list[Int(buffer >> UInt32(bits) & 2047)])
       }

@@ -1,0 +1,31 @@
+import Storage
+import SystemPackage
+
+// Files that a person named.
+
+extension Failure {
+  /// Why `file` was not read or written.
+  init(_ error: StorageError, file: FilePath) {
+    switch error {
+    case .missing: self.init("no file \"\(file)\"", status: .missing)
+    case .exists:
+      self.init(
+        "there is a file \"\(file)\", which is not overwritten",
+        hint: "give another name, or remove it first", status: .exists)
+    case .notRegular, .notAFolder, .notAVault, .notEmpty:
+      self.init("\"\(file)\" is no ordinary file", status: .missing)
+    case .tooLarge(let limit, _):
+      self.init("\"\(file)\" is larger than the \(limit) bytes allowed here", status: .badData)
+    case .busy: self.init("\"\(file)\" is held by another command", status: .busy)
+    case .noSpace:
+      self.init("no space is left for \"\(file)\"; it was not written", status: .storageFailed)
+    case .readOnly, .notPermitted:
+      self.init("you may not do that with \"\(file)\"", status: .notAllowed)
+    case .interrupted: self = .interrupted
+    case .failed(let operation, let number):
+      self.init(
+        "\(operation.rawValue) \"\(file)\" failed: \(Errno(rawValue: number))",
+        status: .storageFailed)
+    }
+  }
+}
