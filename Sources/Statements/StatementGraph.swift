@@ -73,3 +73,10 @@ package struct StatementGraph: Sendable {
     return heads.map { statements[$0].id }.sorted()
   }
 }
+
+extension StatementGraph {
+  /// Everything below the statements `heads`, themselves included.
+  package func below(_ heads: [StatementID]) -> Set<StatementID> {
+    Set(closure(of: heads.compactMap { index(of: $0) }).map { statements[$0].id })
+  }
+}

@@ -47,13 +47,13 @@ extension Folder {
     return name
   }
 
-  /// Writes a file that is never seen half written, and waits until it is on the disk.
+  /// Writes a file that is never seen half written, and waits, if `durably`, for the disk.
   ///
   /// Throws `.fileExists` when something has the name and is not to be replaced.
   func writeAtomically(
-    _ bytes: [UInt8], to name: FileName, mode: AccessRights, replacing: Bool
+    _ bytes: [UInt8], to name: FileName, mode: AccessRights, replacing: Bool, durably: Bool = true
   ) throws(Errno) {
-    let temporary = try writeTemporary(bytes, mode: mode, flushing: true)
+    let temporary = try writeTemporary(bytes, mode: mode, flushing: durably)
     do throws(Errno) {
       if replacing {
         try move(temporary, to: name, in: self)
@@ -64,7 +64,7 @@ extension Folder {
       removeTemporary(temporary)
       throw error
     }
-    try flush()
+    if durably { try flush() }
   }
 
   /// Removes a file that this process was writing.

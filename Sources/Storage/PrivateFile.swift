@@ -24,11 +24,12 @@ package enum PrivateFile {
 
   /// Writes the file, readable by its owner alone, and waits until it is on the disk.
   ///
+  /// Without `durably` it does not wait: after a loss of power the old file or none may be there.
   /// At every moment the path stands for the old file or the new one, whole. Throws `.exists` when
   /// there is one and it is not to be replaced, and `.notRegular` when something other than a file is
   /// in its place. Folders that are missing are made.
   package static func write(
-    _ bytes: [UInt8], to path: FilePath, replacing: Bool
+    _ bytes: [UInt8], to path: FilePath, replacing: Bool, durably: Bool = true
   ) throws(StorageError) {
     try PrivateFolder.make(at: folderPath(path))
     do throws(Errno) {
@@ -40,7 +41,8 @@ package enum PrivateFile {
       case .regular?: throw Errno.fileExists
       case _?: throw Errno.tooManySymbolicLinkLevels
       }
-      try folder.writeAtomically(bytes, to: name, mode: .privateFile, replacing: replacing)
+      try folder.writeAtomically(
+        bytes, to: name, mode: .privateFile, replacing: replacing, durably: durably)
     } catch {
       throw StorageError(error, while: .writing)
     }

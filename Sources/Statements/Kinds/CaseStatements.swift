@@ -84,13 +84,15 @@ package struct PersonLink: Hashable, Sendable {
 
 /// Sets fields of one row of the status sheet: one case and one reported person, or nobody.
 package struct RowChange: Hashable, Sendable {
-  package static let valueByteLimit = 4000
+  package static let valueByteLimit = 4096
+  package static let fieldLimit = 64
 
   package let matter: CompartmentID
   package let codeName: CodeName
   /// Nil for the row of a case with nobody identified.
   package let person: PersonCodeName?
-  /// Canonical values by field token; an empty list clears the field.
+  /// Stored values by field token, tokens of later versions included; an empty list clears the
+  /// field.
   package let values: [String: [String]]
 
   package init(
@@ -116,7 +118,7 @@ package struct RowChange: Hashable, Sendable {
     guard let matter: CompartmentID = fields.takeID("case"),
       let text = fields.takeString("code_name", limit: 64), let codeName = CodeName(reading: text),
       codeName.description == text, let personText = fields.takeString("person", limit: 64),
-      var members = fields.takeObject("values").map(Fields.init)
+      let members = fields.takeObject("values"), members.count <= RowChange.fieldLimit
     else { return nil }
     var person: PersonCodeName?
     if !personText.isEmpty {
@@ -126,13 +128,16 @@ package struct RowChange: Hashable, Sendable {
       person = read
     }
     var values: [String: [String]] = [:]
-    for field in SheetField.allCases where members.has(field.rawValue) {
-      guard let texts = members.takeStrings(field.rawValue, limit: RowChange.valueByteLimit) else {
-        return nil
+    for (field, value) in members {
+      guard case .array(let elements) = value else { return nil }
+      values[field] = []
+      for element in elements {
+        guard case .string(let text) = element, text.utf8.count <= RowChange.valueByteLimit else {
+          return nil
+        }
+        values[field]?.append(text)
       }
-      values[field.rawValue] = texts
     }
-    guard members.isEmpty else { return nil }
     self.init(matter: matter, codeName: codeName, person: person, values: values)
   }
 }

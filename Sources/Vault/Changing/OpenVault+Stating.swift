@@ -1,0 +1,159 @@
+import Sealing
+import Statements
+import Storage
+
+/// How a command states something: signed at once, sealed and written together at the commit.
+extension OpenVault {
+  /// States `content` in a compartment this member is inside of.
+  @discardableResult
+  func state(_ content: StatementContent, in compartment: Compartment) throws(VaultError)
+    -> Statement
+  {
+    let statement = Statement(
+      content, in: id, compartment.id, after: compartment.state.heads,
+      standingOn: state.act, at: now, by: holder)
+    compartment.add(statement, roster: roster)
+    if compartment.id == rosterID { try rosterChanged() }
+    return statement
+  }
+
+  /// Founds a compartment and starts its first epoch.
+  func found(_ founding: Founding) throws(VaultError) -> Compartment {
+    let statement = Statement(
+      .founding(founding), in: id, nil, after: [], standingOn: state.act, at: now, by: holder)
+    guard let compartment = Compartment(founding: statement, roster: roster) else {
+      preconditionFailure("a founding statement of our own founds a compartment")
+    }
+    compartments[compartment.id] = compartment
+    copy.index.entries[compartment.id] = MemoryIndex.Entry(kind: founding.kind)
+    try startEpoch(of: compartment)
+    return compartment
+  }
+
+  /// Starts an epoch for exactly those entitled now, and grants them its key with every older key
+  /// under which something still lies: whoever reads the new reads the old.
+  func startEpoch(of compartment: Compartment) throws(VaultError) {
+    let key = EpochKey.random(in: copy.region)
+    let epoch = key.epoch(of: compartment.id, in: id)
+    let readers = compartment.state.entitled
+    compartment.memory.keys[epoch] = key
+    try state(
+      .epoch(
+        EpochStatement(
+          epoch: epoch, readers: readers,
+          predecessors: Set(compartment.state.epochs.map(\.id)))),
+      in: compartment)
+    var keys = inUse(compartment)
+    keys.append(GrantedKey(compartment: compartment.id, epoch: epoch, key: key))
+    outgoing[readers, default: []] += keys
+  }
+
+  /// Hands every key in use to `members`, who are being let in.
+  func deliver(_ compartment: Compartment, to members: Set<MemberID>) {
+    var keys = inUse(compartment)
+    if let (epoch, key) = compartment.writable, !keys.contains(where: { $0.epoch == epoch }) {
+      keys.append(GrantedKey(compartment: compartment.id, epoch: epoch, key: key))
+    }
+    outgoing[members, default: []] += keys
+  }
+
+  /// The keys under which something of the compartment lies.
+  private func inUse(_ compartment: Compartment) -> [GrantedKey] {
+    Set(compartment.contents.values.map(\.epoch)).sorted().compactMap { epoch in
+      compartment.memory.keys[epoch].map {
+        GrantedKey(compartment: compartment.id, epoch: epoch, key: $0)
+      }
+    }
+  }
+
+  /// Seals and writes everything stated since the last commit, all or nothing.
+  func commit() throws(VaultError) {
+    try followRoster()
+    var added: [StoredObject] = []
+    for compartment in compartments.values where !compartment.pending.isEmpty {
+      // A reader writes only into an epoch whose every reader is entitled now.
+      if compartment.writable == nil { try startEpoch(of: compartment) }
+      for pack in packs(of: compartment.unsealed) {
+        added.append(try seal(pack, of: compartment))
+      }
+      try remember(compartment)
+    }
+    added += try sealGrants()
+    try copy.put(added)
+  }
+
+  /// The granted keys on their way, as objects: one for each set of readers.
+  func sealGrants() throws(VaultError) -> [StoredObject] {
+    var added: [StoredObject] = []
+    for (members, keys) in outgoing.sorted(by: { $0.key.sorted().lexicographicallyPrecedes($1.key.sorted()) }) {
+      let cards = boxKeys(of: members)
+      guard !cards.isEmpty else { continue }
+      var distinct: [EpochID: GrantedKey] = [:]
+      for key in keys { distinct[key.epoch] = key }
+      do throws(GrantError) {
+        let grant = try Grant(
+          of: distinct.values.sorted { $0.epoch < $1.epoch }, in: id,
+          to: Set(cards.values.map(\.boxKey)))
+        added.append(object(grant.bytes, in: .grants))
+      } catch {
+        throw .grant(error)
+      }
+    }
+    outgoing = [:]
+    return added
+  }
+
+  /// Statements in their order, in packs of a few megabytes at most.
+  func packs(of statements: [Statement]) -> [[Statement]] {
+    var packs: [[Statement]] = []
+    var byteCount = 0
+    for statement in statements {
+      if packs.isEmpty || byteCount + statement.record.count > OpenVault.packByteCount {
+        packs.append([])
+        byteCount = 0
+      }
+      packs[packs.count - 1].append(statement)
+      byteCount += statement.record.count
+    }
+    return packs
+  }
+
+  /// Seals a pack into the epoch that is written into, and notes where it will lie.
+  func seal(
+    _ statements: [Statement], carrying unknown: [Pack.Item] = [], of compartment: Compartment
+  ) throws(VaultError) -> StoredObject {
+    guard let (epoch, key) = compartment.writable else {
+      preconditionFailure("an epoch is started before anything is sealed into it")
+    }
+    let pack = Pack(items: statements.map { .statement($0.record) } + unknown)
+    let sealed = SealedObject(
+      sealing: pack.encoded(),
+      in: SealContext(kind: .pack, vault: id, compartment: compartment.id, epoch: epoch),
+      with: key)
+    let object = object(sealed.bytes, in: .objects)
+    compartment.wasSealed(as: object.name, at: epoch, statements, carrying: unknown)
+    return object
+  }
+
+  func object(_ bytes: [UInt8], in area: Area) -> StoredObject {
+    StoredObject(ObjectName(bytes: ObjectDigest.of(bytes)), in: area, bytes: bytes)
+  }
+
+  /// A voter's client says which act it stands on, at its next write.
+  private func followRoster() throws(VaultError) {
+    guard let me, me.isVoter else { return }
+    let head = state.act
+    let stands = rosterCompartment.state.graph.statements.contains { statement in
+      guard statement.author == memberID else { return false }
+      switch statement.content {
+      case .follow(let act): return act == head
+      case .act, .founding: return statement.id == head
+      default: return false
+      }
+    }
+    let isWriting = compartments.values.contains { !$0.pending.isEmpty }
+    if isWriting, !stands { try state(.follow(head), in: rosterCompartment) }
+  }
+
+  private static let packByteCount = 4 << 20
+}

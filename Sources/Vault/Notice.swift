@@ -1,0 +1,20 @@
+package import Casework
+package import Statements
+
+/// Something the person should be told besides the answer to what they asked.
+package enum Notice: Hashable, Sendable {
+  /// Statements seen before that lie in no object now, and were not this machine's to bring back.
+  case statementsLost(count: Int, in: String)
+  case broughtBack(count: Int, in: String)
+  case objectsDamaged(count: Int)
+  case strangeFiles(count: Int, example: String)
+  case resealed(String)
+  case noLongerOpen(String)
+  case keptOpen(String, because: Reason)
+  case rosterForked(at: StatementID, doubled: [String])
+  case actNotTaken(StatementID)
+  case recusalNotCarried(PersonCodeName, of: String)
+  case readOnly
+
+  package enum Reason: Hashable, Sendable { case noReaderLeft, storage }
+}

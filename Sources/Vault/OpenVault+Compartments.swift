@@ -1,0 +1,81 @@
+import Casework
+import Sealing
+import Statements
+import Storage
+
+/// Finding and reading compartments.
+extension OpenVault {
+  /// The compartment, read now if it was not yet; nil when nothing of it opens.
+  func compartment(_ id: CompartmentID) -> Compartment? {
+    if let compartment = compartments[id] { return compartment }
+    guard copy.index.entries[id] != nil else { return nil }
+    return read([id]).first
+  }
+
+  /// Reads several compartments on all cores.
+  @discardableResult
+  func read(_ ids: [CompartmentID]) -> [Compartment] {
+    let fresh = ids.filter { compartments[$0] == nil }
+    let memories = fresh.map { ($0, copy.recall($0)) }
+    let reader = copy.reader()
+    let place = copy.objects.place
+    let results = onAllCores(memories) { id, memory in
+      reader.read(
+        id, from: memory.places[place] ?? [:], with: memory.keys, verified: memory.verified,
+        own: memory.own)
+    }
+    for ((id, memory), result) in zip(memories, results) {
+      guard let compartment = Compartment(id, memory: memory, read: result, roster: roster) else {
+        continue
+      }
+      compartments[id] = compartment
+      summarize(compartment)
+    }
+    return ids.compactMap { compartments[$0] }
+  }
+
+  /// Keeps the index's line of a compartment true.
+  func summarize(_ compartment: Compartment) {
+    var entry = copy.index.entries[compartment.id] ?? MemoryIndex.Entry()
+    let state = compartment.state
+    entry.kind = state.founding.kind
+    entry.locatorKeys = compartment.memory.keys.mapValues(\.locatorKey)
+    entry.summary.readerCount = UInt32(state.entitled.count)
+    entry.summary.founded =
+      state.graph.index(of: StatementID(compartment.id.bytes)).map {
+        state.graph.statements[$0].time
+      } ?? 0
+    switch state.founding {
+    case .roster, .sheet: entry.label = ""
+    case .matter(let founding):
+      entry.label = founding.codeName.text
+      entry.summary.isHidden = founding.isHidden
+      let record = CaseRecord(state)
+      entry.summary.entryCount = UInt32(record.entries.count)
+      entry.summary.last = record.entries.last?.stated ?? entry.summary.founded
+      entry.summary.contact = record.contact
+    case .person(let founding): entry.label = founding.codeName.text
+    }
+    copy.index.entries[compartment.id] = entry
+  }
+
+  func ids(of kind: Founding.Kind) -> [CompartmentID] {
+    copy.index.entries.filter { $0.value.kind == kind }.map(\.key).sorted()
+  }
+
+  var sheet: Compartment? { ids(of: .sheet).first.flatMap(compartment) }
+
+  var rosterCompartment: Compartment {
+    guard let compartment = compartments[rosterID] else {
+      preconditionFailure("a vault does not open without its roster")
+    }
+    return compartment
+  }
+
+  /// The members with their box keys: whom a grant can be sealed to.
+  func boxKeys(of members: Set<MemberID>) -> [MemberID: Card] {
+    var cards: [MemberID: Card] = [:]
+    for member in members { cards[member] = state.member(member)?.card }
+    return cards
+  }
+}

@@ -1,0 +1,77 @@
+import Sealing
+import Storage
+
+/// Writing is all or nothing: what a command adds is first written whole into the memory, then into
+/// the vault. Killed in between, the next command finishes; killed before, nothing happened.
+extension VaultCopy {
+  /// Adds objects and grants to the vault.
+  ///
+  /// The order in which they appear is of no consequence: each is whole, and `put` flushes once.
+  func put(_ added: [StoredObject]) throws(VaultError) {
+    guard !added.isEmpty else { return }
+    if added.count > 1 { try memory.remember(encode(added), as: "outbox", durably: true) }
+    try write(added)
+    if added.count > 1 { try memory.forget("outbox") }
+  }
+
+  /// Adds objects that count for nothing until a later one commits them.
+  func putUncommitted(_ added: [StoredObject]) throws(VaultError) { try write(added) }
+
+  private func write(_ added: [StoredObject]) throws(VaultError) {
+    do throws(StorageError) {
+      try folder.put(added, durably: true)
+    } catch {
+      throw .storage(error, .vault)
+    }
+    for object in added { objects.add(object.name, in: object.area) }
+  }
+
+  /// Finishes what a killed command had decided to write.
+  func finishOutbox() throws(VaultError) {
+    guard let bytes = memory.recall("outbox") else { return }
+    // An outbox that does not decode was never whole, and its command never took effect.
+    if let added = decode(bytes) {
+      do throws(StorageError) {
+        try folder.put(added, durably: true)
+      } catch {
+        throw .storage(error, .vault)
+      }
+    }
+    try memory.forget("outbox")
+  }
+
+  /// Takes superseded objects out of the vault, into the quarantine.
+  func takeOut(_ names: [ObjectName]) throws(VaultError) {
+    guard !names.isEmpty else { return }
+    do throws(StorageError) {
+      try memory.quarantine.take(names, in: .objects, from: folder)
+    } catch {
+      throw .storage(error, .vault)
+    }
+    for name in names {
+      objects.remove(name, in: .objects)
+      index.superseded.insert(MemoryIndex.ObjectDigestBytes(name.bytes))
+    }
+  }
+
+  private func encode(_ added: [StoredObject]) -> [UInt8] {
+    var writer = ByteWriter()
+    for object in added {
+      writer.write(object.area.rawValue)
+      writer.write(object.bytes)
+    }
+    return writer.bytes
+  }
+
+  private func decode(_ bytes: [UInt8]) -> [StoredObject]? {
+    var reader = ByteReader(bytes)
+    var added: [StoredObject] = []
+    while !reader.isAtEnd {
+      guard let text = try? reader.takeText(limit: 32), let area = Area(rawValue: text),
+        let bytes = try? reader.takeField(limit: CompartmentReader.objectByteLimit)
+      else { return nil }
+      added.append(StoredObject(ObjectName(bytes: ObjectDigest.of(bytes)), in: area, bytes: bytes))
+    }
+    return added
+  }
+}

@@ -1,0 +1,157 @@
+import POSIX
+import Sealing
+import Sodium
+import Statements
+import Storage
+import SystemPackage
+
+/// One copy of a vault, and this machine's memory of it: from files to keys and objects.
+///
+/// Holds the folder's lock, so another command waits or gives up. Judges nothing: it finds which
+/// object belongs to which compartment and hands out bytes whose names are right.
+final class VaultCopy {
+  let folder: VaultFolder
+  let id: VaultID
+  let holder: any KeyHolder
+  let region = KeyRegion()
+  let memory: Memory
+  let now: @Sendable () -> Int64
+  var index: MemoryIndex
+  var objects: FolderIndex
+  /// Compartments whose objects or keys changed since this machine last looked.
+  private(set) var touched: Set<CompartmentID> = []
+  /// Grants and objects that are not what their name says, found while looking.
+  private(set) var damaged: [DamagedObject] = []
+  private let lock: VaultLock
+
+  init(
+    at path: FilePath, for holder: any KeyHolder, rememberingIn root: FilePath, isNew: Bool,
+    waiting patience: Double, onWait: () -> Void, now: @escaping @Sendable () -> Int64
+  ) throws(VaultError) {
+    do throws(StorageError) {
+      folder = try VaultFolder(opening: path, now: now)
+      lock = try folder.lock(waiting: patience, onWait: onWait)
+    } catch {
+      throw .storage(error, .vault)
+    }
+    guard let marker = Marker(folder.marker) else { throw .unknownFormat(path) }
+    id = marker.vault
+    self.holder = holder
+    self.now = now
+    memory = try Memory(
+      in: root, of: marker.vault, for: holder.member,
+      key: holder.memoryKey(for: marker.vault, in: region))
+    let remembered = memory.recall("index").flatMap(MemoryIndex.init(decoding:))
+    guard isNew || remembered != nil || memory.recall("joined") != nil else {
+      throw .notJoined(marker.vault)
+    }
+    index = remembered ?? MemoryIndex()
+    objects = FolderIndex(of: folder, in: memory, isEmpty: remembered == nil)
+    try finishOutbox()
+  }
+
+  /// Whether this machine has joined the vault in `folder` before.
+  var isJoined: Bool { memory.recall("joined") != nil }
+
+  /// Looks at grants and objects that arrived since the last time.
+  func discover() throws(VaultError) {
+    let hasNewKeys = try openNewGrants()
+    var heads: [ObjectName: [UInt8]] = hasNewKeys ? objects.unopened : [:]
+    for name in try objects.newNames(in: .objects) {
+      guard
+        let head = try? folder.readPrefix(
+          name, in: .objects, byteCount: SealedObject.headByteCount)
+      else { continue }
+      heads[name] = head
+    }
+    guard !heads.isEmpty else { return }
+    let locators = index.entries.flatMap { id, entry in
+      entry.locatorKeys.map { (id, $0.key, $0.value) }
+    }
+    let named = heads.sorted { $0.key < $1.key }
+    let found = onAllCores(named) { name, bytes -> (CompartmentID, EpochID)? in
+      guard let head = SealedObject.Head(bytes) else { return nil }
+      return locators.first { head.isFound(by: $0.2) }.map { ($0.0, $0.1) }
+    } as [(CompartmentID, EpochID)?]
+    for ((name, head), place) in zip(named, found) {
+      if let (compartment, epoch) = place {
+        objects.opened(name)
+        arrived[compartment, default: [:]][name] = epoch
+        touched.insert(compartment)
+      } else {
+        objects.leaveUnopened(name, head: head)
+      }
+    }
+  }
+
+  /// Objects found since the last time, not yet part of a compartment's memory.
+  private(set) var arrived: [CompartmentID: [ObjectName: EpochID]] = [:]
+  /// Keys granted since the last time, likewise.
+  private(set) var granted: [CompartmentID: [EpochID: EpochKey]] = [:]
+
+  private func openNewGrants() throws(VaultError) -> Bool {
+    var hasNewKeys = false
+    for name in try objects.newNames(in: .grants) {
+      guard let bytes = try? folder.read(name, in: .grants, limit: Grant.byteLimit) else {
+        continue
+      }
+      guard ObjectDigest.of(bytes) == name.bytes else {
+        damaged.append(DamagedObject(name: name, reason: .wrongName))
+        continue
+      }
+      guard let grant = try? Grant(bytes) else { continue }
+      guard let keys = try? holder.open(grant, in: id, into: region) else { continue }
+      for key in keys where !index.dropped.contains(key.epoch) {
+        hold(key)
+        hasNewKeys = true
+      }
+    }
+    return hasNewKeys
+  }
+
+  /// Keeps a key for trying; whether it is ever written under is for the statements to say.
+  func hold(_ key: GrantedKey) {
+    granted[key.compartment, default: [:]][key.epoch] = key.key
+    index.entries[key.compartment, default: MemoryIndex.Entry()].locatorKeys[key.epoch] =
+      key.key.locatorKey
+    touched.insert(key.compartment)
+  }
+
+  /// What is remembered of a compartment, with what arrived since.
+  func recall(_ compartment: CompartmentID) -> CompartmentMemory {
+    var memory = memory.recall(compartment, into: region) ?? CompartmentMemory()
+    memory.keys.merge(granted[compartment] ?? [:]) { old, _ in old }
+    memory.places[objects.place, default: [:]].merge(arrived[compartment] ?? [:]) { $1 }
+    return memory
+  }
+
+  func remember(_ memory: CompartmentMemory, of compartment: CompartmentID) throws(VaultError) {
+    try self.memory.remember(memory, of: compartment)
+    granted[compartment] = nil
+    arrived[compartment] = nil
+    touched.remove(compartment)
+  }
+
+  /// Drops everything remembered of a compartment: keys, index and kept statements.
+  func forget(_ compartment: CompartmentID) throws(VaultError) {
+    let entry = index.entries.removeValue(forKey: compartment)
+    index.dropped.formUnion(entry?.locatorKeys.keys.map { $0 } ?? [])
+    granted[compartment] = nil
+    arrived[compartment] = nil
+    touched.remove(compartment)
+    try memory.forget(Memory.name(of: compartment))
+  }
+
+  func reader() -> CompartmentReader { CompartmentReader(vault: id, folder: folder) }
+
+  /// Writes down what this machine has seen, so that the next command need not look again.
+  func save() throws(VaultError) {
+    for compartment in touched {
+      // Keys or objects that made no whole compartment yet: kept until the rest arrives.
+      try memory.remember(recall(compartment), of: compartment)
+    }
+    try memory.remember(index.encoded(), as: "index")
+    try memory.remember([1], as: "joined")
+    try objects.save(at: now())
+  }
+}

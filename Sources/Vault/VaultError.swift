@@ -1,0 +1,71 @@
+package import Casework
+package import Sealing
+package import Statements
+package import Storage
+package import SystemPackage
+
+/// Why the vault did not do what a member asked.
+///
+/// Cases carry code names, member names and numbers; never a text of a record or a real name from
+/// the person identity key.
+package enum VaultError: Error, Hashable {
+  /// What a storage error was about.
+  package enum Place: Hashable, Sendable { case vault, memory, remote }
+
+  case storage(StorageError, Place)
+  /// The folder is a vault of a format this version does not know, or its marker is damaged.
+  case unknownFormat(FilePath)
+  /// This machine has no memory of the vault: it must be joined first.
+  case notJoined(VaultID)
+  /// The roster does not open, or what opens is no roster.
+  case rosterUnreadable
+  /// Somebody else's vault, or the person was offboarded.
+  case notOnTheRoster
+  case alreadyJoined
+
+  case invitationMalformed
+  case invitationNotAuthentic
+  /// The folder holds another vault than the invitation.
+  case invitationForAnotherVault
+  /// The folder's roster does not contain the act the inviter stood on.
+  case rosterOlderThanInvitation
+  case inviterNotOnRoster
+
+  case noSuchMember(String)
+  case ambiguousMember(String, fingerprints: [String])
+  case ambiguousName(String, matches: [String])
+  /// No such case, or not open to this member: one answer for both.
+  case caseNotOpen(String)
+  case noSuchPerson(String)
+  case codeNameTaken(CodeName)
+  case personCodeNameTaken(PersonCodeName)
+  case noCodeNameLeft
+
+  case needsChair
+  case needsVoter
+  case needsKeyHolder
+  case roleMayNotWrite(Role)
+  case mayNotWiden(CodeName)
+  case refused(RosterRefusal)
+  case lastChair
+  /// Taking the person out would leave the case without a reader.
+  case lastReader([CodeName])
+  case lastPersonReader([PersonCodeName])
+  case alreadyInside(String, CodeName)
+  case notInside(String, CodeName)
+  case recusedAndNotNamedAgain(String, CodeName)
+  case cannotBeAdmitted(String)
+  case openerHiddenFrom
+  case hiddenFromReader(String)
+  case nothingWaits(String)
+  case alreadyEndorsed
+  case personAlreadyLinked(PersonCodeName)
+  case rowNotYours(CodeName)
+  case conflictNotStated
+  case enrolledAlready(String)
+
+  case textTooLong(limit: Int, found: Int)
+  case grant(GrantError)
+  case anotherVault
+  case interrupted
+}
