@@ -40,6 +40,7 @@ extension OpenVault {
     let state = compartment.state
     entry.kind = state.founding.kind
     entry.locatorKeys = compartment.memory.keys.mapValues(\.locatorKey)
+    entry.summary.hasWaiting = !state.waiting.isEmpty
     entry.summary.readerCount = UInt32(state.entitled.count)
     entry.summary.founded =
       state.graph.index(of: StatementID(compartment.id.bytes)).map {

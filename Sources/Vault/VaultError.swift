@@ -48,6 +48,10 @@ package enum VaultError: Error, Hashable {
   case mayNotWiden(CodeName)
   case refused(RosterRefusal)
   case lastChair
+  /// The person identity key would be left without anybody who reads it.
+  case lastKeyHolder
+  /// One does not offboard oneself.
+  case leaveInstead
   /// Taking the person out would leave the case without a reader.
   case lastReader([CodeName])
   case lastPersonReader([PersonCodeName])

@@ -25,7 +25,6 @@ extension OpenVault {
 
   func reconcile(_ ids: [CompartmentID]) throws(VaultError) {
     let found = read(ids)
-    var unfinished: [Compartment] = []
     for compartment in found {
       if isClosedToMe(compartment) {
         let label = copy.index.entries[compartment.id]?.label ?? ""
@@ -37,11 +36,14 @@ extension OpenVault {
       report(compartment)
       try carryRecusals(of: compartment)
     }
-    for compartment in compartments.values where needsReseal(compartment) {
-      unfinished.append(compartment)
-    }
+    try settle()
+  }
+
+  /// Re-seals what must be, then writes whatever else was stated.
+  func settle() throws(VaultError) {
+    try followRoster()
+    try reseal(compartments.values.filter(needsReseal).sorted { $0.id < $1.id })
     try commit()
-    try reseal(unfinished.sorted { $0.id < $1.id })
   }
 
   /// Whether somebody was removed, or lost a role or the person identity key, since this machine
@@ -73,12 +75,12 @@ extension OpenVault {
     }
   }
 
-  /// Whether something lies under a key that somebody no longer entitled may hold, or nowhere.
+  /// Whether something lies under a key that somebody no longer entitled may hold.
   func needsReseal(_ compartment: Compartment) -> Bool {
     guard compartment.state.entitled.contains(memberID), me?.role.canWrite == true else {
       return false
     }
-    return !compartment.closedEpochs.isEmpty || !compartment.unsealed.isEmpty
+    return !compartment.closedEpochs.isEmpty
   }
 
   private func report(_ compartment: Compartment) {
@@ -88,13 +90,14 @@ extension OpenVault {
     if !compartment.damaged.isEmpty {
       notices.append(.objectsDamaged(count: compartment.damaged.count))
     }
-    let back = compartment.unsealed.filter { compartment.memory.own[$0.id] != nil }
-    if !back.isEmpty { notices.append(.broughtBack(count: back.count, in: label)) }
+    if compartment.broughtBackCount > 0 {
+      notices.append(.broughtBack(count: compartment.broughtBackCount, in: label))
+    }
   }
 
   /// Carries a case's recusals over to the entries of the people in it: whoever may not read the
   /// case reads no name of theirs.
-  private func carryRecusals(of compartment: Compartment) throws(VaultError) {
+  func carryRecusals(of compartment: Compartment) throws(VaultError) {
     guard case .matter = compartment.state.founding, me?.role.canWrite == true else { return }
     for link in CaseRecord(compartment.state).persons {
       for member in compartment.state.excluded.sorted() {

@@ -85,7 +85,7 @@ extension OpenVault {
     let packs = packs(of: compartment.state.graph.statements)
     for (index, pack) in packs.enumerated() {
       let isLast = index == packs.count - 1
-      let object = try seal(pack, carrying: isLast ? unknown : [], of: compartment)
+      let object = seal(pack, carrying: isLast ? unknown : [], of: compartment)
       if isLast { group.committing.append(object) } else { group.early.append(object) }
     }
     group.old += old.keys

@@ -73,8 +73,8 @@ extension OpenVault {
     for compartment in compartments.values where !compartment.pending.isEmpty {
       // A reader writes only into an epoch whose every reader is entitled now.
       if compartment.writable == nil { try startEpoch(of: compartment) }
-      for pack in packs(of: compartment.unsealed) {
-        added.append(try seal(pack, of: compartment))
+      for pack in packs(of: compartment.pending) {
+        added.append(seal(pack, of: compartment))
       }
       try remember(compartment)
     }
@@ -121,10 +121,18 @@ extension OpenVault {
   /// Seals a pack into the epoch that is written into, and notes where it will lie.
   func seal(
     _ statements: [Statement], carrying unknown: [Pack.Item] = [], of compartment: Compartment
-  ) throws(VaultError) -> StoredObject {
-    guard let (epoch, key) = compartment.writable else {
+  ) -> StoredObject {
+    guard let place = compartment.writable else {
       preconditionFailure("an epoch is started before anything is sealed into it")
     }
+    return seal(statements, carrying: unknown, of: compartment, under: place)
+  }
+
+  private func seal(
+    _ statements: [Statement], carrying unknown: [Pack.Item], of compartment: Compartment,
+    under place: Place
+  ) -> StoredObject {
+    let (epoch, key) = place
     let pack = Pack(items: statements.map { .statement($0.record) } + unknown)
     let sealed = SealedObject(
       sealing: pack.encoded(),
@@ -135,12 +143,33 @@ extension OpenVault {
     return object
   }
 
+  typealias Place = (epoch: EpochID, key: EpochKey)
+
+  /// Where something is written that takes this member themself out: under the key that was good
+  /// until then, since of the next one they must know nothing.
+  func lastPlace(in compartment: Compartment) throws(VaultError) -> Place {
+    if compartment.writable == nil {
+      try startEpoch(of: compartment)
+      try commit()
+    }
+    guard let place = compartment.writable else {
+      preconditionFailure("an epoch was started just now")
+    }
+    return place
+  }
+
+  /// Writes what was stated in one compartment under a key chosen before it was stated.
+  func commit(_ compartment: Compartment, under place: Place) throws(VaultError) {
+    let object = seal(compartment.pending, carrying: [], of: compartment, under: place)
+    try copy.put([object])
+  }
+
   func object(_ bytes: [UInt8], in area: Area) -> StoredObject {
     StoredObject(ObjectName(bytes: ObjectDigest.of(bytes)), in: area, bytes: bytes)
   }
 
   /// A voter's client says which act it stands on, at its next write.
-  private func followRoster() throws(VaultError) {
+  func followRoster() throws(VaultError) {
     guard let me, me.isVoter else { return }
     let head = state.act
     let stands = rosterCompartment.state.graph.statements.contains { statement in

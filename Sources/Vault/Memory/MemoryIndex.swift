@@ -24,6 +24,8 @@ struct MemoryIndex {
     var readerCount: UInt32 = 0
     var contact: MemberID?
     var isHidden = false
+    /// Whether something in it waits for a majority.
+    var hasWaiting = false
   }
 
   var entries: [CompartmentID: Entry] = [:]
@@ -59,7 +61,9 @@ struct MemoryIndex {
       writer.write(fixed: id.bytes)
       writer.write(entry.kind?.rawValue ?? "")
       writer.write(entry.label)
-      writer.write(UInt8(entry.isUnfinished ? 1 : 0) | (entry.summary.isHidden ? 2 : 0))
+      writer.write(
+        UInt8(entry.isUnfinished ? 1 : 0) | (entry.summary.isHidden ? 2 : 0)
+          | (entry.summary.hasWaiting ? 4 : 0))
       writer.write(UInt64(bitPattern: entry.summary.founded))
       writer.write(UInt64(bitPattern: entry.summary.last))
       writer.write(entry.summary.entryCount)
@@ -102,6 +106,7 @@ struct MemoryIndex {
       let flags = try reader.takeUInt8()
       entry.isUnfinished = flags & 1 != 0
       entry.summary.isHidden = flags & 2 != 0
+      entry.summary.hasWaiting = flags & 4 != 0
       entry.summary.founded = Int64(bitPattern: try reader.takeUInt64())
       entry.summary.last = Int64(bitPattern: try reader.takeUInt64())
       entry.summary.entryCount = try reader.takeUInt32()

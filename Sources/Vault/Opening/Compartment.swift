@@ -9,11 +9,14 @@ final class Compartment {
   var contents: [ObjectName: CompartmentReader.Content]
   private(set) var statements: [StatementID: Statement]
   private(set) var state: CompartmentState
-  /// Statements of this command that lie in no object yet.
+  /// Statements that lie in no object: of this command, or written by this machine and lost by
+  /// storage.
   private(set) var pending: [Statement] = []
   private(set) var damaged: [ObjectName: DamagedObject.Reason]
   /// Statements that were verified before and are in no object now.
   private(set) var lost: Set<StatementID>
+  /// How many statements were in the memory only.
+  private(set) var broughtBackCount = 0
 
   /// Nil when the founding statement is not among what was read.
   init?(
@@ -30,6 +33,12 @@ final class Compartment {
     self.state = state
     damaged = read.damaged
     lost = memory.verified.subtracting(read.statements.keys)
+    var sealed: Set<StatementID> = []
+    for content in read.contents.values { sealed.formUnion(content.statements) }
+    broughtBackCount = read.statements.count - sealed.count
+    if broughtBackCount > 0 {
+      pending = state.graph.statements.filter { !sealed.contains($0.id) }
+    }
     self.memory.verified.formUnion(read.verified)
   }
 
@@ -64,12 +73,6 @@ final class Compartment {
     if let state = CompartmentState(of: id, statements: statements.values, roster: roster) {
       self.state = state
     }
-  }
-
-  /// Statements known that no object holds: written by this command, or lost by storage.
-  var unsealed: [Statement] {
-    let sealed = contents.values.reduce(into: Set<StatementID>()) { $0.formUnion($1.statements) }
-    return state.graph.statements.filter { !sealed.contains($0.id) }
   }
 
   func wasSealed(

@@ -1,0 +1,161 @@
+package import Casework
+import Sealing
+package import Statements
+
+/// The person identity key: one sealed entry for each person, read by its key holders.
+extension OpenVault {
+  package struct PersonReport: Sendable {
+    package let entry: PersonEntry
+    package let readers: [String]
+    package let barred: [String]
+    /// The rows of the sheet that name the person.
+    package let rows: [SheetRecord.Row]
+
+    /// The highest consequence recorded, by rank.
+    package var highest: Consequence? {
+      rows.compactMap(\.row.highestConsequence).max { $0.rank < $1.rank }
+    }
+  }
+
+  private func checkKeyHolder() throws(VaultError) {
+    guard me?.isKeyHolder == true else { throw .needsKeyHolder }
+  }
+
+  /// Adds names to a person: a new one, or one this member reads.
+  ///
+  /// A new entry is readable by its author alone until it is linked to a case: before that nobody
+  /// knows who must be kept from it.
+  package func addPerson(
+    _ text: String?, names: [String], aliases: [String]
+  ) throws(VaultError) -> PersonReport {
+    try checkKeyHolder()
+    for name in names + aliases where name.utf8.count > PersonNames.nameByteLimit {
+      throw .textTooLong(limit: PersonNames.nameByteLimit, found: name.utf8.count)
+    }
+    let entry: Compartment
+    if let text, let known = try findPersonIfKnown(text) {
+      entry = known
+    } else {
+      let codeName = try unusedPersonCodeName(text)
+      entry = try found(
+        .person(PersonFounding(codeName: codeName, admitted: [], barred: [])))
+    }
+    try state(.names(PersonNames(names: names, aliases: aliases)), in: entry)
+    try commit()
+    return report(entry)
+  }
+
+  private func unusedPersonCodeName(_ text: String?) throws(VaultError) -> PersonCodeName {
+    var taken: Set<PersonCodeName> = []
+    for id in ids(of: .person) {
+      if let name = copy.index.entries[id].flatMap({ PersonCodeName(reading: $0.label) }) {
+        taken.insert(name)
+      }
+    }
+    taken.formUnion(sheetRecord().rows.keys.compactMap(\.person))
+    if let text {
+      guard let wanted = PersonCodeName(reading: text) else { throw .noSuchPerson(text) }
+      guard !taken.contains(wanted) else { throw .personCodeNameTaken(wanted) }
+      return wanted
+    }
+    var generator = SystemRandomNumberGenerator()
+    guard let drawn = PersonCodeName.draw(using: &generator, avoiding: taken) else {
+      throw .noCodeNameLeft
+    }
+    return drawn
+  }
+
+  private func findPersonIfKnown(_ text: String) throws(VaultError) -> Compartment? {
+    let labelled = ids(of: .person).compactMap { id -> (CompartmentID, PersonCodeName)? in
+      copy.index.entries[id].flatMap { PersonCodeName(reading: $0.label) }.map { (id, $0) }
+    }
+    let wanted = PersonCodeName(reading: text)
+    var matches = labelled.filter { $0.1 == wanted }
+    if matches.isEmpty { matches = labelled.filter { $0.1.matches(prefix: text) } }
+    guard matches.count <= 1 else {
+      throw .ambiguousName(text, matches: matches.map(\.1.text))
+    }
+    guard let match = matches.first, let entry = compartment(match.0),
+      entry.state.entitled.contains(memberID)
+    else { return nil }
+    return entry
+  }
+
+  private func findPerson(_ text: String) throws(VaultError) -> Compartment {
+    try checkKeyHolder()
+    guard let entry = try findPersonIfKnown(text) else { throw .noSuchPerson(text) }
+    return entry
+  }
+
+  package struct Linked: Sendable {
+    package let codeName: CodeName
+    package let person: PersonReport
+    package let isRepeat: Bool
+    /// Who was barred from the entry because they may not read the case.
+    package let barred: [String]
+  }
+
+  /// States that a person is reported in a case; whoever may not read the case is barred from the
+  /// person's entry in the same commit, and the other key holders are let into it.
+  package func link(_ caseText: String, to personText: String) throws(VaultError) -> Linked {
+    let matter = try findCase(caseText, allowingPrefix: true)
+    guard let me, me.role.writesSheet else {
+      throw .roleMayNotWrite(self.me?.role ?? .observer)
+    }
+    let entry = try findPerson(personText)
+    guard case .person(let founding) = entry.state.founding else {
+      throw .noSuchPerson(personText)
+    }
+    let record = CaseRecord(matter.state)
+    let link = PersonLink(person: entry.id, codeName: founding.codeName)
+    guard !record.persons.contains(link) else { throw .personAlreadyLinked(founding.codeName) }
+    let isRepeat = sheetRecord().rows.keys.contains { $0.person == founding.codeName }
+    try state(.person(link), in: matter)
+    try write(
+      [SheetField.person.token: [founding.codeName.text]], person: founding.codeName, of: matter,
+      record)
+    let before = entry.state.excluded
+    try carryRecusals(of: matter)
+    let barred = entry.state.excluded.subtracting(before)
+    // The other key holders, except those kept from the case or from another case of the person.
+    let welcome = state.keyHolders.subtracting(entry.state.entitled)
+      .subtracting(entry.state.excluded).subtracting(matter.state.excluded)
+    if !welcome.isEmpty {
+      deliver(entry, to: welcome)
+      try state(.admission(welcome), in: entry)
+    }
+    try settle()
+    return Linked(
+      codeName: record.codeName, person: report(entry), isRepeat: isRepeat,
+      barred: names(of: barred))
+  }
+
+  package func persons() throws(VaultError) -> [PersonReport] {
+    try checkKeyHolder()
+    return read(ids(of: .person)).filter { $0.state.entitled.contains(memberID) }
+      .map(report).sorted { $0.entry.codeName < $1.entry.codeName }
+  }
+
+  package func person(_ text: String) throws(VaultError) -> PersonReport {
+    report(try findPerson(text))
+  }
+
+  /// The entries whose names, aliases or handles match, and how many there are that this member
+  /// could not compare: entries on the sheet whose names they do not read.
+  package func findPersons(
+    named text: String
+  ) throws(VaultError) -> (found: [PersonReport], unreadCount: Int) {
+    let all = try persons()
+    let readable = Set(all.map(\.entry.codeName))
+    let onSheet = Set(sheetRecord().rows.keys.compactMap(\.person))
+    return (all.filter { $0.entry.matches(text) }, onSheet.subtracting(readable).count)
+  }
+
+  private func report(_ entry: Compartment) -> PersonReport {
+    let record = PersonRecord(entry.state)
+    return PersonReport(
+      entry: record.entry, readers: names(of: entry.state.entitled),
+      barred: names(of: entry.state.excluded),
+      rows: sheetRecord().sorted.filter { $0.id.person == record.entry.codeName })
+  }
+}
