@@ -51,10 +51,15 @@ let package = Package(
     .testTarget(name: "CaseworkTests", dependencies: ["Casework"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "POSIX", system]),
     .testTarget(name: "SealingTests", dependencies: ["Sealing", "Sodium"]),
+    .testTarget(
+      name: "VaultTests",
+      dependencies: [
+        "Vault", "Sync", "Statements", "Sealing", "Storage", "Casework", "Sodium", "POSIX", system,
+      ]),
     .testTarget(name: "StatementsTests", dependencies: ["Statements", "Sealing", "Sodium", "Casework"]),
     .testTarget(
       name: "ConclaveCLITests",
-      dependencies: ["ConclaveCLI", "conclave", "Casework", "Sealing", "Sodium", "POSIX", system],
+      dependencies: ["ConclaveCLI", "conclave", "Casework", "Sealing", "POSIX", arguments, system],
       exclude: ["Transcripts"]),
   ]
 )

@@ -21,7 +21,9 @@ struct CommandLineWords {
       rest = rest.dropFirst()
       if word.hasPrefix("-") {
         options.append(word)
-        if GlobalOptions.valued.contains(word), let value = rest.popFirst() { options.append(value) }
+        if GlobalOptions.valued.contains(word), let value = rest.popFirst() {
+          options.append(value)
+        }
       } else {
         command = try Self.command(word, in: path)
         path.append(command)

@@ -19,20 +19,20 @@ extension Surroundings {
   /// Reads what is readable of the identity file, its card; the secrets stay sealed.
   func readIdentityFile() throws(Failure) -> IdentityFile {
     let path = try identityPath()
-    if let status = try identityStatus(), status.kind == .regular, status.mode.isShared {
-      warn(.identityShared(path))
-    }
     let bytes: [UInt8]
     do throws(StorageError) {
       bytes = try PrivateFile.read(path, limit: IdentityFile.byteLimit)
     } catch {
       throw Failure(error, identity: path)
     }
+    let file: IdentityFile
     do throws(IdentityFileError) {
-      return try IdentityFile(decoding: bytes)
+      file = try IdentityFile(decoding: bytes)
     } catch {
       throw Failure(error, path: path)
     }
+    if let status = try identityStatus(), status.mode.isShared { warn(.identityShared(path)) }
+    return file
   }
 
   /// Opens the identity with its passphrase, which on a terminal may be mistyped twice.

@@ -34,11 +34,9 @@ extension Surroundings {
     for line in lines { putError(line.text) }
   }
 
-  /// Says what to type next.
-  func sayNext(_ commands: Line...) {
-    guard let first = commands.first else { return }
-    say("next: \(first)")
-    for command in commands.dropFirst() { say("      \(command)") }
+  /// Says what to type next: one sentence for each way to go on, its command in quotation marks.
+  func sayNext(_ ways: Line...) {
+    for (index, way) in ways.enumerated() { say("\(index == 0 ? "next" : "  or"): \(way)") }
   }
 
   func warn(_ line: Line) {

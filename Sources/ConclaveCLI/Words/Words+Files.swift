@@ -4,6 +4,19 @@ import SystemPackage
 // Files that a person named.
 
 extension Failure {
+  /// Why `file` was not written by the kernel.
+  init(_ error: Errno, writing file: FilePath) {
+    switch error {
+    case .fileExists: self.init(StorageError.exists, file: file)
+    case .noSuchFileOrDirectory, .notDirectory:
+      self.init("no folder \"\(file.removingLastComponent())\"", status: .missing)
+    case .noSpace, .diskQuotaExceeded: self.init(StorageError.noSpace, file: file)
+    case .permissionDenied, .notPermitted: self.init(StorageError.notPermitted, file: file)
+    case .readOnlyFileSystem: self.init(StorageError.readOnly, file: file)
+    default: self.init("\"\(file)\" could not be written: \(error)", status: .storageFailed)
+    }
+  }
+
   /// Why `file` was not read or written.
   init(_ error: StorageError, file: FilePath) {
     switch error {

@@ -64,7 +64,7 @@ extension Failure {
     switch error {
     case .badName:
       self.init(
-        "a name is one line of at most \(Card.nameByteLimit) bytes, without control characters",
+        "a name is one line of 1 to \(Card.nameByteLimit) bytes, without control characters",
         status: .usage)
     case .badAddress:
       self.init(
@@ -118,5 +118,7 @@ extension Line {
     "\"\(path)\" opens with the new passphrase only; older copies of it still open with the old one"
   }
 
-  static var conclaveCard: Line { "conclave identity card   (to join a vault: send your card to its chair)" }
+  static var nextIsCard: Line {
+    "\"conclave identity card\" prints your card, to send to the chair who lets you in"
+  }
 }

@@ -17,9 +17,10 @@ extension Failure {
   }
 
   /// What the argument parser refused, in our form: its first sentence is the error, what follows
-  /// the hint.
+  /// the hint, and its apostrophes around words are quotation marks.
   init(refusedByParser message: String, of path: Line) {
-    let sentences = Self.sentences(of: message)
+    let sentences = Self.sentences(
+      of: message.replacing(/\B'|'\B/.wordBoundaryKind(.simple), with: "\""))
     let rest = sentences.dropFirst().map { "\($0)" as Line }
     self.init(
       "\(sentences.first ?? "the command line is not understood")",

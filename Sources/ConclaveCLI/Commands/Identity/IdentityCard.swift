@@ -1,6 +1,5 @@
 import ArgumentParser
 import Sealing
-import Storage
 import SystemPackage
 
 /// Prints the public member card.
@@ -31,11 +30,7 @@ struct IdentityCard: ConclaveCommand {
       return
     }
     let path = FilePath(out)
-    do throws(StorageError) {
-      try PrivateFile.write(Array((card.text + "\n").utf8), to: path, replacing: false)
-    } catch {
-      throw Failure(error, file: path)
-    }
+    try surroundings.writePublicFile(card.text + "\n", to: path)
     try surroundings.show(IdentityReport(card: card, path: path))
     surroundings.say(.cardWritten(path))
   }

@@ -28,6 +28,6 @@ struct IdentityCreate: ConclaveCommand {
     let path = try surroundings.identityPath()
     try surroundings.show(IdentityReport(card: card, path: path))
     surroundings.say(.identityCreated(path))
-    surroundings.sayNext(.conclaveCard)
+    surroundings.sayNext(.nextIsCard)
   }
 }

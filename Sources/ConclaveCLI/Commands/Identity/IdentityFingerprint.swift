@@ -48,7 +48,7 @@ extension Surroundings {
       } catch {
         throw .unreadableInput(error)
       }
-    } else if given.contains("conclave-card-") {
+    } else if given.utf8.count > Self.shortestCard, given.contains("conclave-card-") {
       text = given
     } else {
       let path = FilePath(given)
@@ -65,6 +65,9 @@ extension Surroundings {
       throw Failure(reading: error)
     }
   }
+
+  /// No card is shorter than its keys and signature; the name of a file usually is.
+  private static var shortestCard: Int { 150 }
 
   /// A card may stand in a mail with other text.
   private static var cardByteLimit: Int { 1 << 20 }

@@ -17,13 +17,19 @@ extension Surroundings {
     }
     let identity: Identity
     do throws(CardError) {
-      identity = try Identity(name: name ?? "", address: email ?? "")
+      identity = try Identity(
+        name: Self.withoutOuterBlanks(name ?? ""), address: Self.withoutOuterBlanks(email ?? ""))
     } catch {
       throw Failure(making: error)
     }
     let passphrase = try newPassphrase(from: PassphraseSource(options.passphraseFile))
     try writeIdentity(identity, under: passphrase, replacing: false)
     return identity.card
+  }
+
+  private static func withoutOuterBlanks(_ text: String) -> String {
+    let start = text.drop { $0 == " " }
+    return start.lastIndex { $0 != " " }.map { String(start[...$0]) } ?? ""
   }
 
   /// Seals an identity under `passphrase` and writes its file.
