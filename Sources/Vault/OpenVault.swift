@@ -67,6 +67,15 @@ package final class OpenVault {
     self.copy = copy
     progress = settings.progress
     try copy.discover()
+    let (chain, compartment) = try OpenVault.rosterRead(from: copy)
+    roster = chain
+    compartments[compartment.id] = compartment
+    holdMajorities()
+  }
+
+  private static func rosterRead(
+    from copy: VaultCopy
+  ) throws(VaultError) -> (RosterChain, Compartment) {
     let rosterID = CompartmentID(copy.id.bytes)
     let memory = copy.recall(rosterID)
     let read = copy.reader().read(
@@ -75,9 +84,15 @@ package final class OpenVault {
     guard let chain = RosterChain(read.statements, held: copy.index.held, of: copy.id),
       let compartment = Compartment(rosterID, memory: memory, read: read, roster: chain)
     else { throw .rosterUnreadable }
-    roster = chain
-    compartments[rosterID] = compartment
     copy.index.entries[rosterID, default: MemoryIndex.Entry()].kind = .roster
+    return (chain, compartment)
+  }
+
+  /// Reads the roster anew, after objects came from elsewhere.
+  func readRoster() throws(VaultError) {
+    let (chain, compartment) = try OpenVault.rosterRead(from: copy)
+    roster = chain
+    compartments[compartment.id] = compartment
     holdMajorities()
   }
 

@@ -130,7 +130,7 @@ extension OpenVault {
 
   private func seal(
     _ statements: [Statement], carrying unknown: [Pack.Item], of compartment: Compartment,
-    under place: Place
+    under place: WritingPlace
   ) -> StoredObject {
     let (epoch, key) = place
     let pack = Pack(items: statements.map { .statement($0.record) } + unknown)
@@ -143,11 +143,11 @@ extension OpenVault {
     return object
   }
 
-  typealias Place = (epoch: EpochID, key: EpochKey)
+  typealias WritingPlace = (epoch: EpochID, key: EpochKey)
 
   /// Where something is written that takes this member themself out: under the key that was good
   /// until then, since of the next one they must know nothing.
-  func lastPlace(in compartment: Compartment) throws(VaultError) -> Place {
+  func lastPlace(in compartment: Compartment) throws(VaultError) -> WritingPlace {
     if compartment.writable == nil {
       try startEpoch(of: compartment)
       try commit()
@@ -159,7 +159,7 @@ extension OpenVault {
   }
 
   /// Writes what was stated in one compartment under a key chosen before it was stated.
-  func commit(_ compartment: Compartment, under place: Place) throws(VaultError) {
+  func commit(_ compartment: Compartment, under place: WritingPlace) throws(VaultError) {
     let object = seal(compartment.pending, carrying: [], of: compartment, under: place)
     try copy.put([object])
   }

@@ -1,0 +1,93 @@
+package import Casework
+import Sealing
+package import Statements
+
+/// The signed history of access: who let whom in, who took whom out, when keys were replaced.
+extension OpenVault {
+  package struct LogLine: Sendable {
+    package enum What: Sendable {
+      case founded
+      case appointed(String, Role)
+      case removed(String)
+      case left(String)
+      case role(String, Role)
+      case keyHolder(String, Bool)
+      case rekeyed(String, with: String)
+      case opened
+      case admitted([String])
+      case recused(String)
+      case proposed
+      case endorsed
+      case newKey(readers: [String])
+      case resealed
+    }
+    package let id: StatementID
+    /// As its author claims; what came first follows from the order of the lines.
+    package let time: Int64
+    package let by: String
+    /// What it is about: the committee, the status sheet, a case or a person by code name.
+    package let place: Place
+    package let what: What
+    package let standing: CompartmentState.Standing
+  }
+
+  package enum Place: Hashable, Sendable {
+    case committee, sheet, matter(String), person(PersonCodeName)
+  }
+
+  /// The history of everything this member can read, the oldest first.
+  package func log() -> [LogLine] {
+    read(copy.index.entries.keys.sorted()).flatMap(lines).sorted { $0.time < $1.time }
+  }
+
+  private func lines(of compartment: Compartment) -> [LogLine] {
+    let state = compartment.state
+    let place = place(of: compartment)
+    return zip(state.graph.statements, state.standings).compactMap { statement, standing in
+      logLine(statement, at: place, standing)
+    }
+  }
+
+  func logLine(
+    _ statement: Statement, at place: Place, _ standing: CompartmentState.Standing
+  ) -> LogLine? {
+    guard let what = what(statement) else { return nil }
+    return LogLine(
+      id: statement.id, time: statement.time, by: name(of: statement.author), place: place,
+      what: what, standing: standing)
+  }
+
+  func place(of compartment: Compartment) -> Place {
+    switch compartment.state.founding {
+    case .roster: .committee
+    case .sheet: .sheet
+    case .matter(let founding):
+      .matter(caseNames.first { $0.id == compartment.id }?.shown ?? founding.codeName.text)
+    case .person(let founding): .person(founding.codeName)
+    }
+  }
+
+  private func what(_ statement: Statement) -> LogLine.What? {
+    switch statement.content {
+    case .founding(.roster): .founded
+    case .founding(.sheet): nil
+    case .founding(.matter), .founding(.person): .opened
+    case .act(let act):
+      switch act.change {
+      case .appoint(let card, let role): .appointed(card.name, role)
+      case .remove(let member): .removed(name(of: member))
+      case .depart(let member, _): .left(name(of: member))
+      case .role(let member, let role): .role(name(of: member), role)
+      case .keyHolder(let member, let holds): .keyHolder(name(of: member), holds)
+      case .rekey(let member, let card): .rekeyed(name(of: member), with: card.name)
+      }
+    case .admission(let members): .admitted(names(of: members))
+    case .recusal(let member): .recused(name(of: member))
+    case .proposal, .rosterProposal: .proposed
+    case .consent, .endorsement: .endorsed
+    case .epoch(let epoch): .newKey(readers: names(of: epoch.readers))
+    case .reseal: .resealed
+    case .entry, .contact, .person, .row, .names, .follow, .unknown: nil
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Sealing
+import Statements
+import Storage
+package import Sync
+package import SystemPackage
+
+/// Bringing this copy and another together: pull, reconcile, push.
+extension OpenVault {
+  /// Merges with the copy of this vault in `path`, trusting nothing it says.
+  ///
+  /// A folder that is empty or missing becomes a copy of everything. What this member knows as
+  /// superseded is neither pulled nor pushed, and removed there; what they cannot open is not
+  /// theirs to push, and when the other copy no longer holds it, it leaves this one too.
+  package func sync(with path: FilePath) throws(VaultError) -> CopyReport {
+    let (remote, isNew) = try openRemote(at: path)
+    var report = CopyReport()
+    if !isNew {
+      let superseded = copy.index.superseded
+      let pulled = try exchange(from: remote, to: copy.folder) { name, _ in
+        !superseded.contains(MemoryIndex.ObjectDigestBytes(name.bytes))
+      }
+      report = pulled
+      try lookAgain()
+    }
+    try reconcile(all: report.pulled > 0)
+    let unopened = Set(copy.objects.unopened.keys)
+    let pushed = try exchange(from: copy.folder, to: remote) { name, area in
+      isNew || area != .objects || !unopened.contains(name)
+    }
+    report.pushed = pushed.pulled
+    report.byteCount += pushed.byteCount
+    report.damaged += pushed.damaged
+    if !isNew {
+      report.removed = try removeSuperseded(in: remote)
+      report.quarantined = try followDeletions(in: remote, unopened)
+    }
+    copy.index.lastSync = now
+    return report
+  }
+
+  private func openRemote(at path: FilePath) throws(VaultError) -> (VaultFolder, isNew: Bool) {
+    do throws(StorageError) {
+      let remote = try VaultFolder(opening: path)
+      guard Marker(remote.marker)?.vault == id else { throw StorageError.notAVault(path) }
+      return (remote, false)
+    } catch .notAVault {
+      // Empty or missing: a first copy. Anything else in the folder is refused by creating.
+      if let other = try? VaultFolder(opening: path), other.marker != copy.folder.marker {
+        throw .anotherVault
+      }
+      do throws(StorageError) {
+        return (try VaultFolder(creating: path, marker: copy.folder.marker), true)
+      } catch {
+        throw .storage(error, .remote)
+      }
+    } catch {
+      throw .storage(error, .remote)
+    }
+  }
+
+  private func exchange(
+    from: VaultFolder, to: VaultFolder, where isWanted: (ObjectName, Area) -> Bool
+  ) throws(VaultError) -> CopyReport {
+    do throws(StorageError) {
+      return try VaultExchange(from: from, to: to).copy(where: isWanted) { done, count in
+        progress(.copying, done, count)
+      }
+    } catch {
+      throw .storage(error, .remote)
+    }
+  }
+
+  /// Takes in what was pulled, without leaving the command.
+  private func lookAgain() throws(VaultError) {
+    for compartment in compartments.values { try remember(compartment) }
+    compartments = [:]
+    try copy.discover()
+    try readRoster()
+  }
+
+  /// Deleting in another copy is a reader's act: only what this member could read is removed.
+  private func removeSuperseded(in remote: VaultFolder) throws(VaultError) -> Int {
+    do throws(StorageError) {
+      let there = try remote.names(in: .objects).names
+      let old = there.filter {
+        copy.index.superseded.contains(MemoryIndex.ObjectDigestBytes($0.bytes))
+      }
+      try remote.remove(old, in: .objects)
+      return old.count
+    } catch {
+      throw .storage(error, .remote)
+    }
+  }
+
+  private func followDeletions(
+    in remote: VaultFolder, _ unopened: Set<ObjectName>
+  ) throws(VaultError) -> Int {
+    let gone: [ObjectName]
+    do throws(StorageError) {
+      let there = Set(try remote.names(in: .objects).names)
+      gone = unopened.subtracting(there).sorted()
+      try copy.memory.quarantine.take(gone, in: .objects, from: copy.folder)
+    } catch {
+      throw .storage(error, .remote)
+    }
+    for name in gone { copy.objects.remove(name, in: .objects) }
+    return gone.count
+  }
+}

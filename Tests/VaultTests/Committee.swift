@@ -1,0 +1,85 @@
+import Casework
+import Sealing
+import Statements
+import Synchronization
+import SystemPackage
+import Vault
+
+/// A committee for tests: members with identities and memories of their own, around one folder.
+final class Committee: Sendable {
+  struct Person: Sendable {
+    let name: String
+    let identity: Identity
+    let memories: FilePath
+  }
+
+  let root: FilePath
+  let shared: FilePath
+  private let clock = Mutex<Int64>(1_780_000_000)
+  private let people = Mutex<[String: Person]>([:])
+
+  init() throws {
+    root = try TestFolder.make()
+    shared = root.appending("vault")
+  }
+
+  deinit { TestFolder.remove(root) }
+
+  func person(_ name: String) throws -> Person {
+    try people.withLock { people in
+      if let person = people[name] { return person }
+      let person = Person(
+        name: name, identity: try Identity(name: name, address: ""),
+        memories: root.appending("memory-" + name))
+      people[name] = person
+      return person
+    }
+  }
+
+  /// Another machine of the same member: the same identity and no memory.
+  func anotherMachine(of name: String) throws -> Person {
+    let person = try person(name)
+    return Person(
+      name: name, identity: person.identity, memories: root.appending("memory-\(name)-2"))
+  }
+
+  func settings(_ person: Person, at path: FilePath? = nil) -> OpenVault.Settings {
+    var settings = OpenVault.Settings(vault: path ?? shared, memories: person.memories)
+    settings.now = { self.clock.withLock { time in time += 60; return time } }
+    settings.patience = 0.2
+    return settings
+  }
+
+  func found(by name: String, policy: Policy = .django) throws {
+    let person = try person(name)
+    _ = try OpenVault.create(settings(person), for: person.identity, policy: policy)
+  }
+
+  @discardableResult
+  func `as`<Result>(
+    _ name: String, at path: FilePath? = nil, _ body: (OpenVault) throws -> Result
+  ) throws -> Result {
+    try run(try person(name), at: path, body)
+  }
+
+  @discardableResult
+  func run<Result>(
+    _ person: Person, at path: FilePath? = nil, _ body: (OpenVault) throws -> Result
+  ) throws -> Result {
+    let vault = try OpenVault(settings(person, at: path), for: person.identity)
+    let result = try body(vault)
+    try vault.close()
+    return result
+  }
+
+  /// The chair onboards somebody, who joins in place.
+  func onboard(_ name: String, by chair: String, conflicts: [String] = []) throws {
+    let person = try person(name)
+    let onboarded = try self.as(chair) {
+      try $0.onboard([person.identity.card], as: .member, conflicts: conflicts, only: nil)
+    }
+    _ = try OpenVault.join(
+      settings(person), copying: nil, for: person.identity,
+      invitation: onboarded[0].invitation)
+  }
+}

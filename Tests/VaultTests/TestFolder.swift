@@ -1,0 +1,34 @@
+import FoundationEssentials
+import SystemPackage
+
+/// Folders for tests, removed afterwards.
+enum TestFolder {
+  static func make() throws -> FilePath {
+    let url = FileManager.default.temporaryDirectory.appending(
+      path: "conclave-test-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    return FilePath(url.path)
+  }
+
+  static func remove(_ path: FilePath) {
+    try? FileManager.default.removeItem(atPath: path.string)
+  }
+
+  /// Every file below `path`, by its path from there.
+  static func files(below path: FilePath) -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    for name in (try? FileManager.default.subpathsOfDirectory(atPath: path.string)) ?? [] {
+      let full = path.appending(name).string
+      var isFolder = false
+      guard FileManager.default.fileExists(atPath: full, isDirectory: &isFolder), !isFolder,
+        let data = FileManager.default.contents(atPath: full)
+      else { continue }
+      files[name] = Array(data)
+    }
+    return files
+  }
+
+  static func copy(_ from: FilePath, to: FilePath) throws {
+    try FileManager.default.copyItem(atPath: from.string, toPath: to.string)
+  }
+}
