@@ -2,7 +2,7 @@
 ///
 /// The format, line by line:
 ///
-///     # a comment
+///     # a comment; a line printed that begins so is written `<~#~> a comment`
 ///     % passphrases             from here on nobody types a passphrase: `conclave` takes it from ~/passphrase
 ///     $ command                 run by `sh`, in the folder all people of the session share
 ///     maya$ command             the same, by Maya, who has a home of her own
