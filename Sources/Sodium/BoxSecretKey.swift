@@ -19,6 +19,8 @@ package struct BoxSecretKey: ~Copyable, Sendable {
     self.init(SecretBytes(copying: bytes))
   }
 
+  /// Computes the public half of `secret`.
+  ///
   /// The corresponding C function is `crypto_scalarmult_base`.
   private init(_ secret: consuming SecretBytes) {
     precondition(secret.byteCount == Self.byteCount, "a box key has 32 bytes")

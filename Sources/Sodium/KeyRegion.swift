@@ -113,7 +113,7 @@ extension KeyRegion {
       return freeSlots.removeLast()
     }
 
-    /// Adds a slab of as many pages as there are already, at most 64.
+    /// Adds a slab, twice as large as the one before until it has 64 pages.
     private mutating func addSlab() {
       // `sodium_malloc` keeps 16 bytes of the pages for itself.
       let pages = 1 << min(slabs.count, 6)

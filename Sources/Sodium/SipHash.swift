@@ -12,6 +12,7 @@ package enum SipHash {
   /// The corresponding C function is `crypto_shorthash`.
   package static func hash(_ message: Span<UInt8>, key: Span<UInt8>) -> [UInt8] {
     precondition(key.count == keyByteCount, "a SipHash key has 16 bytes")
+    Library.prepare()
     var hash = [UInt8](repeating: 0, count: byteCount)
     let status = unsafe message.withStart { messageStart in
       unsafe key.withStart { keyStart in

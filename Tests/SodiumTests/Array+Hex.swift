@@ -1,5 +1,3 @@
-import Sodium
-
 extension [UInt8] {
   /// Reads the lower-case hexadecimal of a published vector; blanks and line ends between digits do not count.
   init(hex: String) {
@@ -13,22 +11,5 @@ extension [UInt8] {
   /// 0, 1, 2, … as published vectors have it.
   static func counting(_ count: Int, from first: UInt8 = 0) -> [UInt8] {
     (0..<count).map { first &+ UInt8(truncatingIfNeeded: $0) }
-  }
-}
-
-extension SecretBytes {
-  /// A copy in the open, to compare it.
-  var exposed: [UInt8] { withSpan { [UInt8]($0) } }
-}
-
-extension HeldKey {
-  /// A copy in the open, to compare it.
-  var exposed: [UInt8] { withSpan { [UInt8]($0) } }
-}
-
-extension Array {
-  /// Copies what `span` shows, to compare it.
-  init(_ span: Span<Element>) where Element: BitwiseCopyable {
-    self = span.indices.map { span[$0] }
   }
 }
