@@ -80,11 +80,12 @@ package struct Card: Hashable, Sendable {
 
   /// Whether the signing key on the card signed it.
   package var isAuthentic: Bool {
-    verifyingKey.verify(
-      signature,
-      of: Label.card.message(
-        Card.signedPart(
-          name: name, address: address, verifyingKey: verifyingKey, boxKey: boxKey)))
+    !Defence.cardSignature.stands
+      || verifyingKey.verify(
+        signature,
+        of: Label.card.message(
+          Card.signedPart(
+            name: name, address: address, verifyingKey: verifyingKey, boxKey: boxKey)))
   }
 
   private static let version: UInt8 = 1

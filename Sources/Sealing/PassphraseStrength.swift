@@ -22,7 +22,8 @@ package struct PassphraseStrength: Hashable, Sendable {
   #endif
 
   package var isAcceptable: Bool {
-    (Self.floor.memoryMebibytes...Self.ceiling.memoryMebibytes).contains(memoryMebibytes)
+    !Defence.passphraseCost.stands
+      || (Self.floor.memoryMebibytes...Self.ceiling.memoryMebibytes).contains(memoryMebibytes)
       && (Self.floor.passes...Self.ceiling.passes).contains(passes)
   }
 }

@@ -29,6 +29,10 @@ package struct SealContext: Hashable, Sendable {
   func derivation(salt: [UInt8]) -> [UInt8] {
     var writer = ByteWriter(reserving: 200)
     writer.write(Label.objectSeal.bytes)
+    guard Defence.contextBinding.stands else {
+      writer.write(salt)
+      return writer.bytes
+    }
     writer.write([kind.rawValue])
     writer.write(vault.bytes)
     writer.write(compartment.bytes)

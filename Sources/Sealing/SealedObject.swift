@@ -157,14 +157,16 @@ package struct SealedObject: Sendable {
     let derived = SealedObject.derive(key, context, salt: head.salt)
     let start = SealedObject.headByteCount
     let found = Array(bytes[start..<start + SealedObject.commitmentByteCount])
-    guard constantTimeEqual(found, SealedObject.commitment(in: derived)) else {
-      throw .notAuthentic
-    }
+    guard
+      constantTimeEqual(found, SealedObject.commitment(in: derived))
+        || !Defence.commitment.stands
+    else { throw .notAuthentic }
     return derived
   }
 
   /// Padding that is longer than it must be is refused: one plaintext has one length.
   private func isMinimal(_ count: Int) -> Bool {
     Padme.padded(count + 1 + SealedObject.overhead) == bytes.count
+      || !Defence.minimalPadding.stands
   }
 }

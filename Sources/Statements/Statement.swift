@@ -115,6 +115,7 @@ package struct Statement: Sendable {
 
   /// Whether the author's key signed these bytes, and every signature inside them is good too.
   package var isAuthentic: Bool {
+    guard Defence.statementSignature.stands else { return true }
     guard let key = try? VerifyingKey(validating: author.bytes),
       key.verify(
         Array(record[..<64]), of: SigningPurpose.statement.label.message(Array(record[64...])))

@@ -8,7 +8,7 @@ extension ReaderEvaluation {
   /// them out, nor below any entitled reader's statement that does not descend from that epoch.
   func lateStatements() -> BitSet {
     var late = self.late
-    for member in losers {
+    for member in losers where Defence.cut.stands {
       guard let cut = firstEpoch(leavingOut: member) else { continue }
       var after = BitSet([cut])
       var reaching = [cut]

@@ -10,7 +10,7 @@ extension ReaderEvaluation {
         case .epoch(let epoch) = graph.statements[index].content
       else { return nil }
       let potential = epoch.readers.union(mayHaveLearnt(of: index))
-      let isOpen = potential.isSubset(of: entitled)
+      let isOpen = potential.isSubset(of: entitled) || !Defence.epochOpenness.stands
       let given = delivered.reduce(into: epoch.readers) { given, delivery in
         if delivery.below.contains(index) { given.formUnion(delivery.to) }
       }

@@ -88,9 +88,9 @@ struct ReaderEvaluation {
       return .counts
     }
     // The id of a compartment is the id of its one founding statement.
-    if statement.isFounding { return .outside }
+    if statement.isFounding, Defence.foundingOnce.stands { return .outside }
     let inside = evaluate(itemsBelow[index], at: positions[index]).entitled
-    guard inside.contains(statement.author) else {
+    guard inside.contains(statement.author) || !Defence.authorIsEntitled.stands else {
       return items.contains { $0.admits.contains(statement.author) } ? .late : .outside
     }
     let state = rule.roster.state(at: positions[index])
@@ -100,13 +100,16 @@ struct ReaderEvaluation {
       guard founding.kind == .matter || founding.kind == .person else { return .counts }
       let again = lost(in: itemsBelow[index]).subtracting(inside)
       let admitted = members.subtracting(again).intersection(rule.eligible(at: positions[index]))
-      guard mayWiden(statement.author, inside, state), !admitted.isEmpty else { return .void }
+      guard mayWiden(statement.author, inside, state) || !Defence.authority.stands,
+        !admitted.isEmpty
+      else { return .void }
       append(index, admits: admitted)
     case .recusal(let member):
       guard founding.kind == .matter || founding.kind == .person,
         member == statement.author
-          || mayGovern(statement.author, inside, state, takingOut: member),
-        inside != [member]
+          || mayGovern(statement.author, inside, state, takingOut: member)
+          || !Defence.authority.stands,
+        inside != [member] || !Defence.lastReaderStays.stands
       else { return .void }
       append(index, loses: [member])
     case .proposal(let change):

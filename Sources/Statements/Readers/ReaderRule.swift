@@ -36,7 +36,7 @@ struct ReaderRule {
     var void = BitSet()
     var admitted = remaining(items, known: known, losses: losses)
     // Two last readers who recuse themselves at once: neither recusal counts, and both are told.
-    while admitted.isEmpty {
+    while admitted.isEmpty, Defence.lastReaderStays.stands {
       let frontier = losses.filter { loss in
         !items[loss].isFounding && !losses.contains { items[$0].below.contains(loss) }
       }
@@ -52,6 +52,7 @@ struct ReaderRule {
       // An admission counts for the appointment under which it was made.
       return admissions.contains { admission in
         roster.state(at: items[admission].position).member(member)?.since == now.since
+          || !Defence.appointmentBinding.stands
       }
     }
     return Result(entitled: Set(entitled.keys), void: void)
@@ -66,6 +67,7 @@ struct ReaderRule {
       for member in items[item].admits {
         let isLost = losses.contains { loss in
           items[loss].loses.contains(member) && !items[item].below.contains(loss)
+            && Defence.recusalBeatsAdmission.stands
         }
         if !isLost { remaining[member, default: []].append(item) }
       }

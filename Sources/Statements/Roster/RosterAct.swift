@@ -35,7 +35,7 @@ package struct RosterAct: Hashable, Sendable {
   func isAuthentic(in vault: VaultID) -> Bool {
     let endorsed = SigningPurpose.endorsement.label.message(
       RosterAct.endorsed(change, after: before, in: vault))
-    for (member, signature) in endorsements {
+    for (member, signature) in endorsements where Defence.endorsementSignature.stands {
       guard let key = try? VerifyingKey(validating: member.bytes),
         key.verify(signature, of: endorsed)
       else { return false }

@@ -57,7 +57,7 @@ package struct RosterChain: Sendable {
       let state = tree.states[here]
     {
       let standing = tree.standing(on: children, among: state.voters)
-      let kept = children.filter(held.contains)
+      let kept = Defence.majorityIsHeld.stands ? children.filter(held.contains) : []
       let candidates = kept.isEmpty ? children : kept
       // Most voters first, then the smallest id.
       let taken = candidates.min { left, right in

@@ -122,12 +122,12 @@ package struct RosterState: Sendable {
     }
     if let rule = rule(for: act.change, by: author) {
       let signers = Set(act.endorsements.keys).union([author]).intersection(rule.electorate)
-      guard signers.count >= rule.needed else {
+      guard signers.count >= rule.needed || !Defence.rosterAuthority.stands else {
         throw .needsMajority(of: rule.electorate.count, needed: rule.needed, has: signers.count)
       }
     }
     let after = try changed(by: act.change, as: id)
-    guard !after.chairs.isEmpty else { throw .lastChair }
+    guard !after.chairs.isEmpty || !Defence.lastChairStays.stands else { throw .lastChair }
     return RosterState(act: id, members: after.members)
   }
 

@@ -63,7 +63,9 @@ struct RosterTree {
         guard let interval = interval[child] else { return false }
         return places.contains(where: interval.contains)
       }
-      if stoodOn.count == 1 { support[stoodOn[0], default: 0] += 1 }
+      if stoodOn.count == 1 || !Defence.doubleStandingCountsForNone.stands {
+        for child in stoodOn { support[child, default: 0] += 1 }
+      }
       if stoodOn.count > 1 { doubled.insert(voter) }
     }
     return (support, doubled)

@@ -56,6 +56,7 @@ extension OpenVault {
     for content in compartment.contents.values where !closed.contains(content.epoch) {
       carried.formUnion(content.statements)
     }
+    guard Defence.resealCarriesAll.stands else { return true }
     return compartment.statements.keys.allSatisfy(carried.contains)
       && compartment.contents.values.allSatisfy {
         !closed.contains($0.epoch) || $0.unknown.isEmpty

@@ -18,6 +18,7 @@ extension OpenVault {
       let superseded = copy.index.superseded
       let pulled = try exchange(from: remote, to: copy.folder) { name, _ in
         !superseded.contains(MemoryIndex.ObjectDigestBytes(name.bytes))
+          || !Defence.supersededStaysOut.stands
       }
       report = pulled
       try lookAgain()

@@ -42,7 +42,10 @@ final class VaultCopy {
       in: root, of: marker.vault, for: holder.member,
       key: holder.memoryKey(for: marker.vault, in: region))
     let remembered = memory.recall("index").flatMap(MemoryIndex.init(decoding:))
-    guard isNew || remembered != nil || memory.recall("joined") != nil else {
+    guard
+      isNew || remembered != nil || memory.recall("joined") != nil
+        || !Defence.vaultIsJoined.stands
+    else {
       throw .notJoined(marker.vault)
     }
     index = remembered ?? MemoryIndex()
