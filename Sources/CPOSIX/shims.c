@@ -351,6 +351,10 @@ int conclave_sleep_nanoseconds(int64_t duration) {
   return result(nanosleep(&length, NULL));
 }
 
+int conclave_getcwd(unsigned char *buffer, size_t capacity) {
+  return getcwd((char *)buffer, capacity) == NULL ? -errno : 0;
+}
+
 int conclave_hostname(unsigned char *buffer, size_t capacity) {
   if (gethostname((char *)buffer, capacity) < 0) return -errno;
   return (int)strnlen((const char *)buffer, capacity);

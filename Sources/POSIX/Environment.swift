@@ -18,6 +18,15 @@ package enum Environment {
     return unsafe FilePath(platformString: value.map { CChar(bitPattern: $0) } + [0])
   }
 
+  /// The folder the program was started in, as an absolute path.
+  ///
+  /// The corresponding C function is `getcwd`.
+  package static func workingFolder() throws(Errno) -> FilePath {
+    var path = [UInt8](repeating: 0, count: 4096)
+    _ = try outcome(of: unsafe conclave_getcwd(&path, path.count))
+    return unsafe FilePath(platformString: path.map { CChar(bitPattern: $0) })
+  }
+
   /// The name this machine calls itself. The corresponding C function is `gethostname`.
   package static func hostName() throws(Errno) -> String {
     var name = [UInt8](repeating: 0, count: 256)

@@ -96,6 +96,8 @@ int64_t conclave_realtime_nanoseconds(void);
 int64_t conclave_monotonic_nanoseconds(void);
 int conclave_sleep_nanoseconds(int64_t nanoseconds);
 int conclave_hostname(unsigned char *buffer, size_t capacity);
+/// Writes the path of the folder the process works in, with its final zero.
+int conclave_getcwd(unsigned char *buffer, size_t capacity);
 const unsigned char *conclave_getenv(const unsigned char *name);
 unsigned conclave_umask(unsigned mask);
 unsigned conclave_user(void);
