@@ -123,6 +123,12 @@ package final class OpenVault {
     try copy.save()
   }
 
+  /// Whether something was stated that lies in no object yet.
+  ///
+  /// A command that fails with something unwritten must not be closed, or the memory would bring
+  /// back what the person was told did not happen.
+  package var hasUnwritten: Bool { compartments.values.contains { !$0.pending.isEmpty } }
+
   func remember(_ compartment: Compartment) throws(VaultError) {
     compartment.memory.places[copy.objects.place] = compartment.contents.mapValues(\.epoch)
     summarize(compartment)
