@@ -1,14 +1,15 @@
 import POSIX
+import Synchronization
 
 /// One line on a terminal that says how far long work has come, cleared at the end.
 ///
 /// Writes at most ten times a second, and nothing at all when it is not shown. While it lives, the
 /// first `^C` only sets `isInterrupted`, so that the work can stop with everything in order.
-final class Progress {
+final class Progress: Sendable {
   private let console: any Console
   private let isShown: Bool
   private let columns: Int
-  private var lastWritten: Int64 = 0
+  private let lastWritten = Mutex<Int64>(0)
 
   init(console: any Console, isShown: Bool) {
     self.console = console
@@ -25,16 +26,22 @@ final class Progress {
   func update(_ work: Line, done: Int, of total: Int) {
     guard isShown else { return }
     let now = SystemClock.monotonicNanoseconds
-    guard now - lastWritten >= 100_000_000 else { return }
-    lastWritten = now
+    let isDue = lastWritten.withLock { last in
+      guard now - last >= 100_000_000 else { return false }
+      last = now
+      return true
+    }
+    guard isDue else { return }
     let line: Line = "\(work): \(done) of \(total)"
     write("\r\(line.truncated(to: columns - 1).text)\u{1B}[K")
   }
 
   /// Clears the line.
   func finish() {
-    guard isShown, lastWritten != 0 else { return }
-    lastWritten = 0
+    guard isShown, lastWritten.withLock({ last in
+      defer { last = 0 }
+      return last != 0
+    }) else { return }
     write("\r\u{1B}[K")
   }
 

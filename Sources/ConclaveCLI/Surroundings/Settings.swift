@@ -6,6 +6,8 @@ import SystemPackage
 struct Settings: Sendable {
   var configFolder: FilePath?
   var stateFolder: FilePath?
+  /// Where the program was started, when that is known.
+  var workingFolder: FilePath?
   var vault: FilePath?
   var identity: FilePath?
   var allowsColour: Bool
@@ -20,6 +22,7 @@ extension Settings {
     return Settings(
       configFolder: folder(Environment.path("XDG_CONFIG_HOME"), else: ".config", in: home),
       stateFolder: folder(Environment.path("XDG_STATE_HOME"), else: ".local/state", in: home),
+      workingFolder: workingFolderOfProcess,
       vault: Environment.path("CONCLAVE_VAULT"),
       identity: Environment.path("CONCLAVE_IDENTITY"),
       allowsColour: Environment.value("NO_COLOR") == nil && Environment.value("TERM") != "dumb",
@@ -33,6 +36,11 @@ extension Settings {
   ) -> FilePath? {
     let base = named.flatMap { $0.isAbsolute ? $0 : nil } ?? home?.pushing(relative)
     return base?.appending("conclave")
+  }
+
+  private static var workingFolderOfProcess: FilePath? {
+    // A folder that was removed meanwhile has no path, and no vault above it.
+    do { return try Environment.workingFolder() } catch { return nil }
   }
 
   private static var strengthOfProcess: PassphraseStrength {

@@ -14,3 +14,12 @@ struct Failure: Error, Hashable, Sendable {
     self.status = status
   }
 }
+
+/// An error that has words for people.
+protocol FailureCause: Error {
+  var failure: Failure { get }
+}
+
+extension Failure: FailureCause {
+  var failure: Failure { self }
+}

@@ -1,0 +1,299 @@
+import Casework
+import POSIX
+import Sealing
+import Statements
+import Storage
+import SystemPackage
+import Vault
+
+// Why the vault did not do what a member asked.
+
+extension Failure {
+  static var noVault: Failure {
+    Failure(
+      "no vault here, nor in any folder above",
+      hint:
+        "give --vault DIR; \"conclave init DIR\" makes a vault, \"conclave join DIR\" opens a shared one",
+      status: .missing)
+  }
+
+  static var noStateFolder: Failure {
+    Failure(
+      "no home folder is known, so there is no place to remember a vault in",
+      hint: "set HOME", status: .usage)
+  }
+
+  init(_ error: VaultError) {
+    switch error {
+    case .storage(let error, let place): self.init(error, in: place)
+    case .unknownFormat(let path):
+      self.init(
+        "\"\(path)\" is a vault of a format that this version does not know, or its marker is damaged",
+        hint: "use the newest version, or put back the file \"conclave\" from another copy",
+        status: .badData)
+    case .notJoined:
+      self.init(
+        "this machine does not know this vault yet",
+        hint: "\"conclave join DIR --invitation FILE\" opens it, with the invitation from a chair",
+        status: .notAllowed)
+    case .rosterUnreadable:
+      self.init(
+        "your keys do not open this vault's roster",
+        hint: "ask a chair whether you are a member, and to sync this folder", status: .notAllowed)
+    case .notOnTheRoster:
+      self.init(
+        "you are not a member of this vault's committee",
+        hint: "ask a chair to run \"conclave onboard add\" with your card", status: .notAllowed)
+    case .alreadyJoined:
+      self.init("this machine has joined the vault already", status: .exists)
+    case .invitationMalformed, .invitationNotAuthentic, .invitationForAnotherVault,
+      .rosterOlderThanInvitation, .inviterNotOnRoster:
+      self.init(invitation: error)
+    case .noSuchMember(let text):
+      self.init(
+        "no member \"\(text)\"", hint: "\"conclave member list\" names them all", status: .missing)
+    case .ambiguousMember(let text, let fingerprints):
+      self.init(
+        "\"\(text)\" may be several members",
+        hint:
+          "give the first words of the fingerprint instead: \(Line.choice(fingerprints))",
+        status: .usage)
+    case .ambiguousName(let text, let matches):
+      self.init(
+        "\"\(text)\" may mean several", hint: "give it whole: \(Line.choice(matches))",
+        status: .usage)
+    case .caseNotOpen(let text):
+      // "No such case" and "not your case" get one answer: the difference would tell somebody
+      // outside a case that it is there.
+      self.init(
+        "no case \"\(text)\" is open to you",
+        hint: "\"conclave case list\" shows the cases that are", status: .notAllowed)
+    case .noSuchPerson(let text):
+      self.init(
+        "no person \"\(text)\" is open to you",
+        hint: "\"conclave person list\" shows those that are", status: .notAllowed)
+    case .codeNameTaken(let name):
+      self.init("the code name \"\(name)\" is taken", hint: "give another, or none", status: .exists)
+    case .personCodeNameTaken(let name):
+      self.init("the code name \"\(name)\" is taken", hint: "give another, or --new", status: .exists)
+    case .noCodeNameLeft:
+      self.init("every code name of the lists is taken", hint: "give one of your own", status: .refused)
+    case .needsChair:
+      self.init("only a chair may do this", hint: "ask a chair", status: .notAllowed)
+    case .needsVoter:
+      self.init(
+        "only chairs and members may do this", hint: "ask one of them", status: .notAllowed)
+    case .needsKeyHolder:
+      self.init(
+        "only holders of the person identity key may do this",
+        hint: "\"conclave member list\" shows who holds it", status: .notAllowed)
+    case .roleMayNotWrite(let role):
+      self.init("as \(role.article) \(role) you read and do not write", status: .notAllowed)
+    case .mayNotWiden(let name):
+      self.init(
+        "you may not let anybody into \"\(name)\"", hint: "ask a chair inside it",
+        status: .notAllowed)
+    case .refused(let refusal): self.init(refusal)
+    case .lastChair:
+      self.init(
+        "the committee would be left without a chair",
+        hint: "make somebody else chair first: \"conclave member role NAME chair\"",
+        status: .refused)
+    case .lastKeyHolder:
+      self.init(
+        "nobody would be left who reads the person identity key",
+        hint: "make somebody else a key holder first: \"conclave member keyholder NAME yes\"",
+        status: .refused)
+    case .leaveInstead:
+      self.init(
+        "nobody offboards themself", hint: "\"conclave leave\" is the leaver's own side",
+        status: .refused)
+    case .lastReader(let names):
+      self.init(
+        "nobody would be left who reads \(Line.quotedList(names.map(\.text)))",
+        hint: "let somebody else in first: \"conclave case admit CODE NAME\"", status: .refused)
+    case .lastPersonReader(let names):
+      self.init(
+        "nobody would be left who reads the names behind \(Line.quotedList(names.map(\.text)))",
+        hint: "let another key holder in first: \"conclave member keyholder NAME yes\"",
+        status: .refused)
+    case .alreadyInside(let name, let codeName):
+      self.init("\(name) reads \"\(codeName)\" already", status: .refused)
+    case .notInside(let name, let codeName):
+      self.init("\(name) is not in \"\(codeName)\"", status: .refused)
+    case .recusedAndNotNamedAgain(let name, let codeName):
+      self.init(
+        "\(name) was taken out of \"\(codeName)\", or kept from it, because of a conflict",
+        hint: "with --yes you name them again, and a majority of those inside decides",
+        status: .refused)
+    case .cannotBeAdmitted(let name):
+      self.init("\(name)'s role does not allow that", status: .refused)
+    case .openerHiddenFrom:
+      self.init("a case cannot be hidden from whoever opens it", status: .usage)
+    case .hiddenFromReader(let name):
+      self.init("the case cannot be both open to \(name) and hidden from them", status: .usage)
+    case .nothingWaits(let text):
+      self.init(
+        "nothing that you can see waits under \"\(text)\"",
+        hint: "\"conclave status\" lists what waits", status: .missing)
+    case .alreadyEndorsed:
+      self.init("this does not wait for your signature", status: .refused)
+    case .personAlreadyLinked(let name):
+      self.init("\"\(name)\" is linked to this case already", status: .exists)
+    case .rowNotYours(let name):
+      self.init("the sheet has no row of \"\(name)\" that is yours to change", status: .notAllowed)
+    case .conflictNotStated:
+      self.init("no conflict was stated", status: .usage)
+    case .enrolledAlready(let name):
+      self.init(
+        "\(name) is on the committee already",
+        hint: "\"conclave invitation NAME\" gives them a fresh invitation", status: .exists)
+    case .textTooLong(let limit, let found):
+      self.init(
+        "the text has \(found) bytes, and \(limit) are allowed",
+        hint: "split it, or leave out what is quoted", status: .badData)
+    case .grant(let error): self.init(error)
+    case .anotherVault:
+      self.init(
+        "the other folder is a copy of another vault", hint: "give the folder of this one",
+        status: .badData)
+    case .interrupted: self = .interrupted
+    }
+  }
+
+  private init(invitation error: VaultError) {
+    switch error {
+    case .invitationNotAuthentic:
+      self.init(
+        "the invitation was changed on its way, or is not whole",
+        hint: "ask for it again, and compare the words aloud", status: .badData)
+    case .invitationForAnotherVault:
+      self.init(
+        "the invitation is to another vault than this folder's",
+        hint: "compare the words with whoever invited you before you go on", status: .badData)
+    case .rosterOlderThanInvitation:
+      self.init(
+        "this folder holds an older roster than your invitation: it was rolled back, or not synced yet",
+        hint: "wait for the folder to sync, or ask whoever invited you to sync it", status: .badData)
+    case .inviterNotOnRoster:
+      self.init(
+        "whoever signed this invitation was never on the committee",
+        hint: "do not use it; ask a chair you know", status: .badData)
+    default:
+      self.init(
+        "there is no invitation in this",
+        hint: "an invitation is one line that begins with \"conclave-invitation-1.\"",
+        status: .badData)
+    }
+  }
+
+  private init(_ refusal: RosterRefusal) {
+    switch refusal {
+    case .authorIsNoVoter: self.init(VaultError.needsVoter)
+    case .notAMember: self.init("they are no longer on the committee", status: .missing)
+    case .alreadyEnrolled: self.init("they are on the committee already", status: .exists)
+    case .boxKeyEnrolled:
+      self.init(
+        "somebody on the committee has the same key on their card", hint: "ask for a new card",
+        status: .badData)
+    case .nothingToChange: self.init("that is so already", status: .refused)
+    case .roleNotGiven(let role):
+      self.init(
+        "nobody is made \(role.article) \(role) this way",
+        hint: "the roles are chair, member, adviser and observer", status: .usage)
+    case .needsMajority(_, let needed, _):
+      self.init(
+        "that takes \(needed) voters besides whoever it is about, and there are not so many",
+        hint: "make more of the committee members first", status: .notAllowed)
+    case .lastChair: self.init(VaultError.lastChair)
+    }
+  }
+
+  private init(_ error: GrantError) {
+    switch error {
+    case .tooManyReaders(let limit, let found):
+      self.init("\(found) readers are more than the \(limit) a vault can have", status: .refused)
+    case .noReaders, .malformed, .notAuthentic, .notTheCommittedKey:
+      self.init("the keys could not be handed over", hint: "run \"conclave verify\"", status: .badData)
+    }
+  }
+
+  private init(_ error: StorageError, in place: VaultError.Place) {
+    switch error {
+    case .notAVault(let path): self.init("no vault in \"\(path)\"", status: .missing)
+    case .notEmpty(let path):
+      self.init(
+        "\"\(path)\" holds something already; nothing was written there",
+        hint: "give a folder that is empty or does not exist yet", status: .exists)
+    case .busy:
+      self.init("another command holds the vault", hint: "try again in a moment", status: .busy)
+    case .noSpace:
+      self.init(
+        "no space is left in \(Line.place(place)); nothing is half-written",
+        hint: "make room and run the same command again", status: .storageFailed)
+    case .readOnly, .notPermitted:
+      self.init("you may not write to \(Line.place(place))", status: .notAllowed)
+    case .interrupted: self = .interrupted
+    case .missing, .exists, .notRegular, .notAFolder, .tooLarge:
+      self.init(
+        "something unexpected lies in \(Line.place(place)): \(Line.strange(error))",
+        hint: "\"conclave verify\" says what is wrong", status: .badData)
+    case .failed(let operation, let number):
+      self.init(
+        "\(operation.rawValue) failed in \(Line.place(place)): \(Errno(rawValue: number))",
+        hint: "run the same command again",
+        status: place == .remote ? .unavailable : .storageFailed)
+    }
+  }
+}
+
+extension VaultError: FailureCause {
+  var failure: Failure { Failure(self) }
+}
+
+extension Line {
+  static var waitingForVault: Line { "another command holds the vault; waiting for it" }
+
+  static func step(_ step: OpenVault.Step) -> Line {
+    switch step {
+    case .waiting: "waiting"
+    case .reading: "reading"
+    case .rotating: "new keys"
+    case .resealing: "re-sealing"
+    case .copying: "copying"
+    case .checking: "checking"
+    }
+  }
+
+  fileprivate static func place(_ place: VaultError.Place) -> Line {
+    switch place {
+    case .vault: "the vault's folder"
+    case .memory: "the folder in which this machine remembers vaults"
+    case .remote: "the other folder"
+    }
+  }
+
+  fileprivate static func strange(_ error: StorageError) -> Line {
+    switch error {
+    case .missing: "a file that should be there is missing"
+    case .exists: "a file that should not be there"
+    case .tooLarge: "a file that is too large"
+    case .notAFolder: "a file where a folder belongs"
+    default: "no ordinary file"
+    }
+  }
+}
+
+extension Role {
+  /// The indefinite article that people put before it.
+  var article: Line {
+    switch self {
+    case .adviser, .observer: "an"
+    case .chair, .member, .standIn, .candidate: "a"
+    }
+  }
+}
+
+extension Role: CustomStringConvertible {
+  package var description: String { token }
+}
