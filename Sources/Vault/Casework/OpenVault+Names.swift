@@ -14,7 +14,7 @@ extension OpenVault {
 
   /// Every case open to this member, in the order in which they were opened.
   package var caseNames: [CaseName] {
-    let cases = copy.index.entries.filter { $0.value.kind == .matter }
+    let cases = copy.index.entries.filter { $0.value.kind == .matter && $0.value.isPresent }
       .compactMap { id, entry in
         CodeName(reading: entry.label).map { (id, $0, entry.summary.founded) }
       }
@@ -63,7 +63,7 @@ extension OpenVault {
     if matches.isEmpty {
       let words = wanted.split { $0 == " " || $0 == "-" }.map(String.init)
       matches = all.filter {
-        $0.card.fingerprint.words.starts(with: words)
+        !words.isEmpty && $0.card.fingerprint.words.starts(with: words)
           || wanted.count >= 6 && $0.id.hex.hasPrefix(wanted)
       }
     }

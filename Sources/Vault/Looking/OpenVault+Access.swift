@@ -29,7 +29,7 @@ extension OpenVault {
 
   package struct CaseAccess: Sendable {
     package let shown: String
-    package let standings: [(name: String, standing: Standing)]
+    package let standings: [(member: MemberID, name: String, standing: Standing)]
     package let isResealPending: Bool
     package let spans: [Span]
   }
@@ -45,12 +45,13 @@ extension OpenVault {
 
   private func access(to matter: Compartment) -> CaseAccess {
     let state = matter.state
-    let isPending = !matter.closedEpochs.isEmpty
-    let standings = members.map { member -> (String, Standing) in
-      if state.entitled.contains(member.id) { return (member.name, .reads) }
+    let isPending = !matter.staleEpochs.isEmpty
+    let standings = members.map { member -> (MemberID, String, Standing) in
+      if state.entitled.contains(member.id) { return (member.id, member.name, .reads) }
       let hadKey = state.events.contains { $0.admitted.contains(member.id) }
-      if isPending, hadKey { return (member.name, .notYetResealed) }
-      return (member.name, state.excluded.contains(member.id) ? .recused : .outside)
+      if isPending, hadKey { return (member.id, member.name, .notYetResealed) }
+      let isOut = state.excluded.contains(member.id)
+      return (member.id, member.name, isOut ? .recused : .outside)
     }
     let shown = caseNames.first { $0.id == matter.id }?.shown ?? label(of: matter)
     return CaseAccess(
@@ -105,7 +106,7 @@ extension OpenVault {
   private func resealed(
     after time: Int64, leavingOut member: MemberID, in matter: Compartment
   ) -> Int64? {
-    guard matter.closedEpochs.isEmpty else { return nil }
+    guard matter.staleEpochs.isEmpty else { return nil }
     let epochs = matter.state.epochs.filter { !$0.potential.contains(member) }.map(\.id)
     return matter.state.counted.first { statement in
       guard case .reseal(let reseal) = statement.content else { return false }
@@ -130,7 +131,7 @@ extension OpenVault {
     let all = read(caseNames.map(\.id)).map { ($0, access(to: $0)) }
     func shown(where standing: (Standing) -> Bool) -> [String] {
       all.filter { _, access in
-        access.standings.contains { $0.name == member.name && standing($0.standing) }
+        access.standings.contains { $0.member == member.id && standing($0.standing) }
       }.map(\.1.shown)
     }
     return MemberAccess(
