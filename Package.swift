@@ -43,7 +43,8 @@ let package = Package(
     .target(
       name: "ConclaveCLI",
       dependencies: [
-        "Vault", "Casework", "Sealing", "Statements", "Storage", "Sodium", "POSIX", arguments, system,
+        "Vault", "Sync", "Casework", "Sealing", "Statements", "Storage", "Sodium", "POSIX",
+        arguments, system,
       ]),
     .executableTarget(name: "conclave", dependencies: ["ConclaveCLI"]),
 
