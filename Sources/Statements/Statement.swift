@@ -37,6 +37,9 @@ package struct Statement: Sendable {
   /// The signature, then the signed bytes.
   package let record: [UInt8]
 
+  /// How many bytes were signed; a statement of more than `JSONValue.byteLimit` is never read again.
+  package var signedByteCount: Int { record.count - VerifyingKey.signatureByteCount }
+
   /// The compartment this statement belongs to.
   package var compartment: CompartmentID { foundedIn ?? CompartmentID(id.bytes) }
   package var isFounding: Bool { foundedIn == nil }

@@ -65,6 +65,8 @@ package enum VaultError: Error, Hashable {
   case alreadyEndorsed
   case personAlreadyLinked(PersonCodeName)
   case rowNotYours(CodeName)
+  /// Several people are reported in the case, and none was said.
+  case severalPersons(CodeName, [PersonCodeName])
   case conflictNotStated
   case enrolledAlready(String)
 

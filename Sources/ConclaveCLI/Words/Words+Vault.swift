@@ -142,6 +142,7 @@ extension Failure {
       self.init("\"\(name)\" is linked to this case already", status: .exists)
     case .rowNotYours(let name):
       self.init("the sheet has no row of \"\(name)\" that is yours to change", status: .notAllowed)
+    case .severalPersons(let name, let persons): self = .whoseRow(persons.map(\.text), of: name)
     case .conflictNotStated:
       self.init("no conflict was stated", status: .usage)
     case .enrolledAlready(let name):

@@ -21,25 +21,38 @@ extension OpenVault {
     guard me?.isKeyHolder == true else { throw .needsKeyHolder }
   }
 
-  /// Adds names to a person: a new one, or one this member reads.
+  /// Makes a person with these names; the code name is drawn at random when it is nil.
   ///
-  /// A new entry is readable by its author alone until it is linked to a case: before that nobody
+  /// The entry is readable by its author alone until it is linked to a case: before that nobody
   /// knows who must be kept from it.
-  package func addPerson(
+  package func newPerson(
     _ text: String?, names: [String], aliases: [String]
   ) throws(VaultError) -> PersonReport {
     try checkKeyHolder()
-    for name in names + aliases where name.utf8.count > PersonNames.nameByteLimit {
+    try check(names + aliases)
+    let codeName = try unusedPersonCodeName(text)
+    let entry = try found(.person(PersonFounding(codeName: codeName, admitted: [], barred: [])))
+    return try add(names: names, aliases: aliases, to: entry)
+  }
+
+  /// Adds names to a person this member reads.
+  package func addNames(
+    to text: String, names: [String], aliases: [String]
+  ) throws(VaultError) -> PersonReport {
+    let entry = try findPerson(text)
+    try check(names + aliases)
+    return try add(names: names, aliases: aliases, to: entry)
+  }
+
+  private func check(_ names: [String]) throws(VaultError) {
+    for name in names where name.utf8.count > PersonNames.nameByteLimit {
       throw .textTooLong(limit: PersonNames.nameByteLimit, found: name.utf8.count)
     }
-    let entry: Compartment
-    if let text, let known = try findPersonIfKnown(text) {
-      entry = known
-    } else {
-      let codeName = try unusedPersonCodeName(text)
-      entry = try found(
-        .person(PersonFounding(codeName: codeName, admitted: [], barred: [])))
-    }
+  }
+
+  private func add(
+    names: [String], aliases: [String], to entry: Compartment
+  ) throws(VaultError) -> PersonReport {
     try state(.names(PersonNames(names: names, aliases: aliases)), in: entry)
     try commit()
     return report(entry)

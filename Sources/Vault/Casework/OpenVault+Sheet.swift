@@ -8,7 +8,7 @@ extension OpenVault {
   package func sheetRecord() -> SheetRecord {
     var record = SheetRecord()
     if let sheet { record.add(sheet.state) }
-    let hidden = copy.index.entries.filter { $0.value.summary.isHidden }.map(\.key)
+    let hidden = copy.index.entries.filter { $0.value.summary.isHidden && $0.value.isPresent }.map(\.key)
     for matter in read(hidden.sorted()) where matter.state.entitled.contains(memberID) {
       record.add(matter.state)
     }
@@ -37,7 +37,7 @@ extension OpenVault {
     } else {
       let persons = rows.compactMap(\.id.person)
       guard persons.count <= 1 else {
-        throw .ambiguousName(text, matches: persons.map(\.text).sorted())
+        throw .severalPersons(record.codeName, persons.sorted())
       }
       person = persons.first
     }

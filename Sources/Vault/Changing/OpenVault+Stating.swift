@@ -12,6 +12,11 @@ extension OpenVault {
     let statement = Statement(
       content, in: id, compartment.id, after: compartment.state.heads,
       standingOn: state.act, at: now, by: holder)
+    // Written out, a text of many line ends or quotation marks is longer than it was typed, and
+    // nobody would read a statement past the limit.
+    guard statement.signedByteCount <= JSONValue.byteLimit else {
+      throw .textTooLong(limit: JSONValue.byteLimit, found: statement.signedByteCount)
+    }
     compartment.add(statement, roster: roster)
     if compartment.id == rosterID { try rosterChanged() }
     return statement
@@ -70,16 +75,25 @@ extension OpenVault {
   func commit() throws(VaultError) {
     try followRoster()
     var added: [StoredObject] = []
-    for compartment in compartments.values where !compartment.pending.isEmpty {
+    var written: [Compartment] = []
+    for compartment in compartments.values where mayWrite(compartment) {
       // A reader writes only into an epoch whose every reader is entitled now.
       if compartment.writable == nil { try startEpoch(of: compartment) }
       for pack in packs(of: compartment.pending) {
         added.append(seal(pack, of: compartment))
       }
-      try remember(compartment)
+      written.append(compartment)
     }
     added += try sealGrants()
     try copy.put(added)
+    // Only now: what was not written did not happen, and must not come back from the memory.
+    for compartment in written { try remember(compartment) }
+  }
+
+  /// Whether there is something to write, and this member is one to write it.
+  private func mayWrite(_ compartment: Compartment) -> Bool {
+    !compartment.pending.isEmpty && compartment.state.entitled.contains(memberID)
+      && copy.index.entries[compartment.id]?.isAway != true
   }
 
   /// The granted keys on their way, as objects: one for each set of readers.
