@@ -14,5 +14,8 @@ struct Conclave: ParsableCommand {
         conclave identity card --out maya.card
       """,
     version: "conclave 0.1.0",
-    subcommands: [IdentityCommands.self, Completions.self])
+    subcommands: [
+      IdentityCommands.self, CaseCommands.self, Recuse.self, SheetCommands.self,
+      PersonCommands.self, Completions.self,
+    ])
 }

@@ -45,3 +45,16 @@ struct Table: Hashable, Sendable {
     }
   }
 }
+
+extension Table {
+  /// How wide the table is when no column is cut below `narrowest`, and none is wider than it must
+  /// be.
+  func width(atLeast narrowest: Int) -> Int {
+    let all = [heading] + rows
+    let count = all.map(\.count).max() ?? 0
+    let widths = (0..<count).map { column in
+      min(narrowest, all.map { column < $0.count ? $0[column].width : 0 }.max() ?? 0)
+    }
+    return widths.reduce(0, +) + Self.gap.width * max(0, count - 1)
+  }
+}
