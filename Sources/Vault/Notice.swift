@@ -10,11 +10,12 @@ package enum Notice: Hashable, Sendable {
   case strangeFiles(count: Int, example: String)
   case resealed(String)
   case noLongerOpen(String)
-  case keptOpen(String, because: Reason)
+  /// Nothing of it opens any more: this member was taken out, or storage lost it.
+  case away(String)
+  /// A recusal turned out void, because nobody would have been left.
+  case openAgain(String)
   case rosterForked(at: StatementID, doubled: [String])
   case actNotTaken(StatementID)
   case recusalNotCarried(PersonCodeName, of: String)
   case readOnly
-
-  package enum Reason: Hashable, Sendable { case noReaderLeft, storage }
 }

@@ -8,7 +8,7 @@ extension OpenVault {
   /// The compartment, read now if it was not yet; nil when nothing of it opens.
   func compartment(_ id: CompartmentID) -> Compartment? {
     if let compartment = compartments[id] { return compartment }
-    guard copy.index.entries[id] != nil else { return nil }
+    guard copy.index.entries[id]?.isClosed == false else { return nil }
     return read([id]).first
   }
 
@@ -22,7 +22,7 @@ extension OpenVault {
     let results = onAllCores(memories) { id, memory in
       reader.read(
         id, from: memory.places[place] ?? [:], with: memory.keys, verified: memory.verified,
-        own: memory.own)
+        kept: memory.kept)
     }
     for ((id, memory), result) in zip(memories, results) {
       guard let compartment = Compartment(id, memory: memory, read: result, roster: roster) else {
@@ -39,6 +39,10 @@ extension OpenVault {
     var entry = copy.index.entries[compartment.id] ?? MemoryIndex.Entry()
     let state = compartment.state
     entry.kind = state.founding.kind
+    entry.isClosed = false
+    // Nothing of it opens here any more, and there are others who may have seen to that.
+    entry.isAway = compartment.contents.isEmpty && compartment.isRead
+      && state.entitled != [memberID]
     entry.locatorKeys = compartment.memory.keys.mapValues(\.locatorKey)
     entry.summary.hasWaiting = !state.waiting.isEmpty
     entry.summary.readerCount = UInt32(state.entitled.count)
@@ -61,7 +65,7 @@ extension OpenVault {
   }
 
   func ids(of kind: Founding.Kind) -> [CompartmentID] {
-    copy.index.entries.filter { $0.value.kind == kind }.map(\.key).sorted()
+    copy.index.entries.filter { $0.value.kind == kind && $0.value.isPresent }.map(\.key).sorted()
   }
 
   var sheet: Compartment? { ids(of: .sheet).first.flatMap(compartment) }

@@ -80,10 +80,14 @@ package final class OpenVault {
     let memory = copy.recall(rosterID)
     let read = copy.reader().read(
       rosterID, from: memory.places[copy.objects.place] ?? [:], with: memory.keys,
-      verified: memory.verified, own: memory.own)
+      verified: memory.verified, kept: memory.kept)
     guard let chain = RosterChain(read.statements, held: copy.index.held, of: copy.id),
       let compartment = Compartment(rosterID, memory: memory, read: read, roster: chain)
     else { throw .rosterUnreadable }
+    // What is only remembered is no roster: the others have gone on under a key we do not have.
+    guard !read.contents.isEmpty || chain.head.all == [copy.holder.member] else {
+      throw .rosterUnreadable
+    }
     copy.index.entries[rosterID, default: MemoryIndex.Entry()].kind = .roster
     return (chain, compartment)
   }

@@ -147,6 +147,7 @@ package struct RosterState: Sendable {
       guard role != .candidate, role != .standIn else { throw .roleNotGiven(role) }
       guard old.role != role else { throw .nothingToChange }
       state.members[member]?.role = role
+      if !role.canBeKeyHolder { state.members[member]?.isKeyHolder = false }
     case .keyHolder(let member, let holds):
       guard let old = members[member] else { throw .notAMember(member) }
       guard old.isKeyHolder != holds else { throw .nothingToChange }

@@ -116,9 +116,11 @@ extension OpenVault {
       try commit(compartment, under: place)
     }
     let persons = carried(memberID, from: matter)
+    let own = Dictionary(
+      uniqueKeysWithValues: left.map { ($0.id, $0.objects(onlyBy: memberID)) })
     for compartment in left {
       compartments[compartment.id] = nil
-      try copy.forget(compartment.id)
+      try copy.close(compartment.id, keeping: own[compartment.id] ?? [])
     }
     guard let statement else { throw .caseNotOpen(codeName.text) }
     return Recused(

@@ -14,7 +14,10 @@ extension OpenVault {
     var ids = copy.touched.union(copy.index.entries.filter(\.value.isUnfinished).keys)
     if all || hasNarrowed { ids.formUnion(copy.index.entries.keys) }
     do {
+      let before = state.act
       try reconcile(ids.sorted())
+      // An act completed on the way may have taken somebody out.
+      if state.act != before { try reconcile(copy.index.entries.keys.sorted()) }
     } catch .storage(.readOnly, .vault), .storage(.notPermitted, .vault) {
       // What can only be read is read; the next command that may write goes on.
       notices.append(.readOnly)
@@ -24,19 +27,65 @@ extension OpenVault {
   }
 
   func reconcile(_ ids: [CompartmentID]) throws(VaultError) {
-    let found = read(ids)
-    for compartment in found {
+    let closed = Set(ids.filter { copy.index.entries[$0]?.isClosed == true })
+    if !closed.isEmpty { try look(again: closed) }
+    for compartment in read(ids) {
       if isClosedToMe(compartment) {
-        let label = copy.index.entries[compartment.id]?.label ?? ""
-        compartments[compartment.id] = nil
-        try copy.forget(compartment.id)
-        if !label.isEmpty { notices.append(.noLongerOpen(label)) }
+        try close(compartment, sayingSo: !closed.contains(compartment.id))
         continue
       }
+      if closed.contains(compartment.id) {
+        notices.append(.openAgain(label(of: compartment)))
+      }
       report(compartment)
+      if copy.index.entries[compartment.id]?.isAway == true { continue }
+      try bringBack(compartment)
+      try completeMajorities(in: compartment)
       try carryRecusals(of: compartment)
+      try copy.takeOut(dropRedundant(from: compartment))
     }
     try settle()
+  }
+
+  /// Something arrived for compartments that were closed to this member: whether they still are,
+  /// only reading them tells.
+  private func look(again closed: Set<CompartmentID>) throws(VaultError) {
+    try copy.takeKeysAgain(of: closed)
+    for id in closed { copy.index.entries[id]?.isClosed = false }
+  }
+
+  private func close(_ compartment: Compartment, sayingSo: Bool) throws(VaultError) {
+    let label = label(of: compartment)
+    compartments[compartment.id] = nil
+    try copy.close(compartment.id, keeping: compartment.objects(onlyBy: memberID))
+    if sayingSo, !label.isEmpty { notices.append(.noLongerOpen(label)) }
+  }
+
+  private func dropRedundant(from compartment: Compartment) -> [ObjectName] {
+    let redundant = compartment.redundant
+    for name in redundant { compartment.contents[name] = nil }
+    return redundant
+  }
+
+  /// Statements brought back may have lost the grants that belonged to them.
+  private func bringBack(_ compartment: Compartment) throws(VaultError) {
+    guard compartment.broughtBackCount > 0, me?.role.canWrite == true else { return }
+    deliver(compartment, to: compartment.state.entitled)
+  }
+
+  /// Two colleagues may have signed at the same time, neither seeing the other: whoever signed and
+  /// sees a majority now says so again, which completes the act.
+  private func completeMajorities(in compartment: Compartment) throws(VaultError) {
+    guard me?.isVoter == true else { return }
+    if compartment.id == rosterID { return try completeRosterMajorities() }
+    for waiting in compartment.state.waiting
+    where waiting.signers.count >= waiting.needed && waiting.signers.contains(memberID) {
+      let before = compartment.state.entitled
+      try state(.consent(waiting.proposal), in: compartment)
+      if case .admit(let members) = waiting.change {
+        deliver(compartment, to: members.subtracting(before))
+      }
+    }
   }
 
   /// Re-seals what must be, then writes whatever else was stated.
@@ -77,18 +126,27 @@ extension OpenVault {
 
   /// Whether something lies under a key that somebody no longer entitled may hold.
   func needsReseal(_ compartment: Compartment) -> Bool {
-    guard compartment.state.entitled.contains(memberID), me?.role.canWrite == true else {
-      return false
-    }
-    return !compartment.closedEpochs.isEmpty
+    guard compartment.state.entitled.contains(memberID), me?.role.canWrite == true,
+      copy.index.entries[compartment.id]?.isAway != true
+    else { return false }
+    return !compartment.staleEpochs.isEmpty
   }
 
   private func report(_ compartment: Compartment) {
     let label = copy.index.entries[compartment.id]?.label ?? ""
     let lost = compartment.lost.subtracting(compartment.statements.keys)
-    if !lost.isEmpty { notices.append(.statementsLost(count: lost.count, in: label)) }
+    if !lost.isEmpty {
+      notices.append(.statementsLost(count: lost.count, in: label))
+      // A copy that lost something is no ground for taking anything out elsewhere.
+      copy.index.superseded = []
+    }
     if !compartment.damaged.isEmpty {
       notices.append(.objectsDamaged(count: compartment.damaged.count))
+      for name in compartment.damaged.keys { copy.objects.lookAgain(at: name, in: .objects) }
+    }
+    if copy.index.entries[compartment.id]?.isAway == true {
+      if !label.isEmpty { notices.append(.away(label)) }
+      return
     }
     if compartment.broughtBackCount > 0 {
       notices.append(.broughtBack(count: compartment.broughtBackCount, in: label))

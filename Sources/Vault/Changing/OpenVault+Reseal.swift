@@ -51,21 +51,21 @@ extension OpenVault {
 
   /// Whether everything in old objects lies in newer ones already: somebody else re-sealed it.
   private func isCarried(_ compartment: Compartment) -> Bool {
-    let closed = compartment.closedEpochs
+    let stale = compartment.staleEpochs
     var carried: Set<StatementID> = []
-    for content in compartment.contents.values where !closed.contains(content.epoch) {
+    for content in compartment.contents.values where !stale.contains(content.epoch) {
       carried.formUnion(content.statements)
     }
     guard Defence.resealCarriesAll.stands else { return true }
     return compartment.statements.keys.allSatisfy(carried.contains)
       && compartment.contents.values.allSatisfy {
-        !closed.contains($0.epoch) || $0.unknown.isEmpty
+        !stale.contains($0.epoch) || $0.unknown.isEmpty
       }
   }
 
   private func oldObjects(of compartment: Compartment) -> [ObjectName] {
-    let closed = compartment.closedEpochs
-    let old = compartment.contents.filter { closed.contains($0.value.epoch) }.map(\.key)
+    let stale = compartment.staleEpochs
+    let old = compartment.contents.filter { stale.contains($0.value.epoch) }.map(\.key)
     for name in old { compartment.contents[name] = nil }
     return old
   }
@@ -73,12 +73,12 @@ extension OpenVault {
   private func rewrite(_ compartment: Compartment, into group: inout Group) throws(VaultError) {
     guard let (epoch, _) = compartment.writable else { return }
     let old = compartment.contents
-    let closed = compartment.closedEpochs
-    if !closed.isEmpty {
+    let stale = compartment.staleEpochs
+    if !stale.isEmpty {
       let graph = compartment.state.graph
       let below = graph.below(compartment.state.heads)
       let extra = Set(graph.statements.map(\.id)).subtracting(below)
-      try state(.reseal(Reseal(from: closed, to: epoch, extra: extra)), in: compartment)
+      try state(.reseal(Reseal(from: stale, to: epoch, extra: extra)), in: compartment)
     }
     let unknown = old.values.flatMap(\.unknown)
     compartment.contents = [:]

@@ -170,6 +170,21 @@ extension OpenVault {
     return .done(done.id)
   }
 
+  /// Proposals all signatures of which are there, and whose act nobody has stated.
+  func completeRosterMajorities() throws(VaultError) {
+    for statement in rosterCompartment.state.counted {
+      guard case .rosterProposal(let proposal) = statement.content, proposal.before == state.act
+      else { continue }
+      var signatures = signatures(to: proposal, as: statement)
+      guard signatures.removeValue(forKey: memberID) != nil else { continue }
+      let act = RosterAct(
+        before: proposal.before, change: proposal.change, endorsements: signatures)
+      guard (try? state.applying(act, as: statement.id, by: memberID)) != nil else { continue }
+      try state(.act(act), in: rosterCompartment)
+      try welcomeAfter(proposal.change)
+    }
+  }
+
   private func consent(
     to waiting: WaitingAct, _ change: ReaderChange, _ shown: String
   ) throws(VaultError) -> ActOutcome {
@@ -190,14 +205,18 @@ extension OpenVault {
   /// What follows from an act on the roster that has just taken effect: keys for whoever may read
   /// more now, a re-seal against whoever may read less.
   func carryOut(_ change: RosterChange) throws(VaultError) {
+    try welcomeAfter(change)
+    try commit()
+    try reconcile(all: true)
+  }
+
+  private func welcomeAfter(_ change: RosterChange) throws(VaultError) {
     switch change {
     case .appoint(let card, _), .rekey(_, let card): try welcome([card.member])
     case .role(let member, _): try welcome([member])
     case .keyHolder(let member, true): try openPersons(to: member)
     case .remove, .depart, .keyHolder: break
     }
-    try commit()
-    try reconcile(all: true)
   }
 
   /// Hands the roster's and the sheet's keys to members who have none yet.

@@ -38,6 +38,7 @@ extension OpenVault {
     let member = try findMember(text)
     guard role != .candidate, role != .standIn else { throw .refused(.roleNotGiven(role)) }
     guard member.role != role else { throw .refused(.nothingToChange) }
+    if member.isKeyHolder, !role.canBeKeyHolder { try checkKeyHolderMayGo(member) }
     return try actAndCarryOut(.role(member.id, role))
   }
 
@@ -53,8 +54,16 @@ extension OpenVault {
       try commit()
       return .done(member.since)
     }
-    if !holds, state.keyHolders == [member.id] { throw .lastKeyHolder }
+    if !holds { try checkKeyHolderMayGo(member) }
     return try actAndCarryOut(.keyHolder(member.id, holds))
+  }
+
+  /// An entry of the person identity key never loses its last reader, as far as this member can see.
+  private func checkKeyHolderMayGo(_ member: Member) throws(VaultError) {
+    if state.keyHolders == [member.id] { throw .lastKeyHolder }
+    let alone = read(ids(of: .person)).filter { $0.state.entitled == [member.id] }
+      .compactMap { PersonCodeName(reading: label(of: $0)) }
+    guard alone.isEmpty else { throw .lastPersonReader(alone.sorted()) }
   }
 
   private func actAndCarryOut(_ change: RosterChange) throws(VaultError) -> ActOutcome {

@@ -43,7 +43,7 @@ extension OpenVault {
       Certificate.Line(
         kind: compartments[id]?.state.founding.kind ?? .matter, label: label, since: since,
         epoch: compartments[id]?.writable?.epoch,
-        isResealed: compartments[id]?.closedEpochs.isEmpty ?? false)
+        isResealed: compartments[id]?.staleEpochs.isEmpty ?? false)
     }
     let certificate = Certificate(
       vault: id, leaver: member.id, leaverName: member.name, removal: act, time: now,
@@ -60,14 +60,17 @@ extension OpenVault {
     try checkMayGo(me)
     let alone = caseNames.filter { copy.index.entries[$0.id]?.summary.readerCount == 1 }
     guard alone.isEmpty else { throw .lastReader(alone.map(\.codeName)) }
+    let persons = read(ids(of: .person)).filter { $0.state.entitled == [memberID] }
+      .compactMap { PersonCodeName(reading: label(of: $0)) }
+    guard persons.isEmpty else { throw .lastPersonReader(persons.sorted()) }
     let signature = holder.sign(
       RosterAct.departed(memberID, after: state.act, in: id), for: .departure)
     let place = try lastPlace(in: rosterCompartment)
     _ = try act(.depart(memberID, signature: signature))
     try commit(rosterCompartment, under: place)
-    for compartment in copy.index.entries.keys {
-      compartments[compartment] = nil
-      try copy.forget(compartment)
+    for compartment in read(copy.index.entries.keys.sorted()) {
+      compartments[compartment.id] = nil
+      try copy.close(compartment.id, keeping: compartment.objects(onlyBy: memberID))
     }
   }
 

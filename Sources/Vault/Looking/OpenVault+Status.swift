@@ -42,7 +42,7 @@ extension OpenVault {
       casesWithOneReader: caseNames.filter {
         copy.index.entries[$0.id]?.summary.readerCount == 1
       }.map(\.shown),
-      unfinished: compartments.values.filter { !$0.closedEpochs.isEmpty }.map(label).sorted(),
+      unfinished: compartments.values.filter { !$0.staleEpochs.isEmpty }.map(label).sorted(),
       unopenedCount: copy.objects.unopened.count, strangeCount: copy.objects.strange.count,
       onlyChair: state.chairs.count == 1,
       onlyKeyHolder: state.keyHolders.count == 1,

@@ -17,7 +17,7 @@ extension OpenVault {
     if !isNew {
       let superseded = copy.index.superseded
       let pulled = try exchange(from: remote, to: copy.folder) { name, _ in
-        !superseded.contains(MemoryIndex.ObjectDigestBytes(name.bytes))
+        !superseded.contains(MemoryIndex.ObjectID(name.bytes))
           || !Defence.supersededStaysOut.stands
       }
       report = pulled
@@ -27,6 +27,7 @@ extension OpenVault {
     let unopened = Set(copy.objects.unopened.keys)
     let pushed = try exchange(from: copy.folder, to: remote) { name, area in
       isNew || area != .objects || !unopened.contains(name)
+        || copy.index.toPush.contains(MemoryIndex.ObjectID(name.bytes))
     }
     report.pushed = pushed.pulled
     report.byteCount += pushed.byteCount
@@ -84,7 +85,7 @@ extension OpenVault {
     do throws(StorageError) {
       let there = try remote.names(in: .objects).names
       let old = there.filter {
-        copy.index.superseded.contains(MemoryIndex.ObjectDigestBytes($0.bytes))
+        copy.index.superseded.contains(MemoryIndex.ObjectID($0.bytes))
       }
       try remote.remove(old, in: .objects)
       return old.count

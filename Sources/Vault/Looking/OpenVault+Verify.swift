@@ -73,7 +73,7 @@ extension OpenVault {
         .subtracting(again.statements.keys).count
       result.lateCount += compartment.state.standings.count { $0 == .late }
       result.outsideCount += compartment.state.standings.count { $0 == .outside }
-      if !compartment.closedEpochs.isEmpty { result.unfinished.append(place(of: compartment)) }
+      if !compartment.staleEpochs.isEmpty { result.unfinished.append(place(of: compartment)) }
     }
     result.forks = roster.forks
     result.damaged.sort { $0.name < $1.name }

@@ -10,8 +10,9 @@ struct CompartmentMemory {
   var keys: [EpochID: EpochKey] = [:]
   /// Statements whose signatures were checked and need not be again.
   var verified: Set<StatementID> = []
-  /// Statements this machine wrote, kept until erased or recused so that no storage can lose them.
-  var own: [StatementID: [UInt8]] = [:]
+  /// Statements this machine wrote, and those by whomever that say who may read: kept until erased
+  /// or recused, so that no storage can lose the one or roll back the other.
+  var kept: [StatementID: [UInt8]] = [:]
   /// By folder: the objects in which the compartment lies there, and their epochs.
   var places: [String: [ObjectName: EpochID]] = [:]
 
@@ -19,8 +20,8 @@ struct CompartmentMemory {
     var writer = ByteWriter()
     writer.write(UInt32(keys.count))
     writer.writeSet(verified)
-    writer.write(UInt32(own.count))
-    for record in own.values { writer.write(record) }
+    writer.write(UInt32(kept.count))
+    for record in kept.values { writer.write(record) }
     writer.write(UInt32(places.count))
     for (folder, objects) in places {
       writer.write(folder)
@@ -75,7 +76,7 @@ struct CompartmentMemory {
     for _ in 0..<(try reader.takeUInt32()) {
       let record = try reader.takeField(limit: 2 << 20)
       guard let statement = try? Statement(decoding: record) else { continue }
-      own[statement.id] = record
+      kept[statement.id] = record
     }
     for _ in 0..<(try reader.takeUInt32()) {
       let folder = try reader.takeText(limit: 8192)

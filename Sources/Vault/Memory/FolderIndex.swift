@@ -7,18 +7,29 @@ import SystemPackage
 ///
 /// Costs one look at each of at most 512 folders; a folder is listed only when it has changed.
 struct FolderIndex {
-  /// Objects no key of ours opens, with the heads by which a later key may find them.
-  private(set) var unopened: [ObjectName: [UInt8]]
+  /// What changed in an area since the last look.
+  struct Changes {
+    var fresh: [ObjectName] = []
+    /// Compartments that lay in objects which are there no more.
+    var robbed: Set<CompartmentID> = []
+  }
+
+  /// Objects no key of ours opens, with the heads by which a later key may find them. A head that
+  /// is too short is read again each time: the object may still be arriving.
+  private(set) var unopened: [ObjectName: [UInt8]] = [:]
   private(set) var strange: [StrangeFile] = []
 
   private let folder: VaultFolder
   private let memory: Memory
   private let key: String
   private let isEmpty: Bool
-  private var stamps: [Area: [UInt8: ShardStamp]]
-  private var known: [Area: [UInt8: Set<ObjectName>]] = [:]
+  private var stamps: [Area: [UInt8: ShardStamp]] = [:]
+  private var known: [Area: [UInt8: [ObjectName: CompartmentID]]] = [:]
   private var changed: [Area: Set<UInt8>] = [:]
   private var unopenedChanged = false
+
+  /// Stands for the compartment of an object that is in none we know.
+  private static let nowhere = CompartmentID([UInt8](repeating: 0, count: 32))
 
   /// With `isEmpty` nothing remembered of the folder is used, and everything in it counts as new.
   init(of folder: VaultFolder, in memory: Memory, isEmpty: Bool) {
@@ -26,8 +37,6 @@ struct FolderIndex {
     self.memory = memory
     self.isEmpty = isEmpty
     key = folder.path.string
-    stamps = [:]
-    unopened = [:]
     guard !isEmpty else { return }
     for area in [Area.objects, .grants] {
       stamps[area] = memory.recall("stamps/\(area.rawValue)/" + key).flatMap(FolderIndex.stamps)
@@ -41,51 +50,68 @@ struct FolderIndex {
   /// The name under which a compartment's objects in this folder are remembered.
   var place: String { key }
 
-  /// The objects that were not there, or not looked at, the last time.
-  mutating func newNames(in area: Area) throws(VaultError) -> [ObjectName] {
-    var fresh: [ObjectName] = []
+  mutating func changes(in area: Area) throws(VaultError) -> Changes {
+    var changes = Changes()
     do throws(StorageError) {
       let now = try folder.shardStamps(in: area)
       for (shard, stamp) in now where stamps[area]?[shard] != stamp {
         let listing = try folder.names(in: area, shard: shard)
         strange += listing.strange
-        let old = names(in: area, shard)
-        let found = Set(listing.names)
-        fresh += found.subtracting(old)
-        if found != old { note(found, in: area, shard) }
+        compare(Set(listing.names), with: shard, of: area, &changes)
       }
-      let gone = Set((stamps[area] ?? [:]).keys).subtracting(now.keys)
-      for shard in gone { note([], in: area, shard) }
+      for shard in Set((stamps[area] ?? [:]).keys).subtracting(now.keys) {
+        compare([], with: shard, of: area, &changes)
+      }
       stamps[area] = now
     } catch {
       throw .storage(error, .vault)
     }
-    return fresh.sorted()
+    if area == .objects {
+      changes.fresh += unopened.filter { $0.value.count < SealedObject.headByteCount }.keys
+    }
+    changes.fresh = Set(changes.fresh).sorted()
+    return changes
   }
 
-  /// Every object in the folder that was looked at.
-  mutating func allNames(in area: Area) -> Set<ObjectName> {
-    var all: Set<ObjectName> = []
-    for shard in (stamps[area] ?? [:]).keys { all.formUnion(names(in: area, shard)) }
-    return all
+  private mutating func compare(
+    _ found: Set<ObjectName>, with shard: UInt8, of area: Area, _ changes: inout Changes
+  ) {
+    let old = names(in: area, shard)
+    changes.fresh += found.subtracting(old.keys)
+    for (name, compartment) in old where !found.contains(name) {
+      if compartment != FolderIndex.nowhere { changes.robbed.insert(compartment) }
+      remove(name, in: area)
+    }
+    for name in found where old[name] == nil { note(name, FolderIndex.nowhere, in: area) }
   }
 
-  mutating func add(_ name: ObjectName, in area: Area) {
-    note(names(in: area, name.shard).union([name]), in: area, name.shard)
+  /// Notes in which compartment an object lies.
+  mutating func add(_ name: ObjectName, in area: Area, of compartment: CompartmentID? = nil) {
+    note(name, compartment ?? FolderIndex.nowhere, in: area)
+    if unopened.removeValue(forKey: name) != nil { unopenedChanged = true }
   }
 
   mutating func remove(_ name: ObjectName, in area: Area) {
-    note(names(in: area, name.shard).subtracting([name]), in: area, name.shard)
-    opened(name)
+    _ = names(in: area, name.shard)
+    known[area]?[name.shard]?[name] = nil
+    changed[area, default: []].insert(name.shard)
+    if unopened.removeValue(forKey: name) != nil { unopenedChanged = true }
+  }
+
+  /// Has an object looked at again as if it had just arrived: it was damaged, or half of it there.
+  mutating func lookAgain(at name: ObjectName, in area: Area) {
+    switch area {
+    case .objects: leaveUnopened(name, head: [])
+    case .grants, .recovery:
+      remove(name, in: area)
+      stamps[area]?[name.shard] = nil
+    }
   }
 
   mutating func leaveUnopened(_ name: ObjectName, head: [UInt8]) {
+    note(name, FolderIndex.nowhere, in: .objects)
     unopened[name] = head
     unopenedChanged = true
-  }
-
-  mutating func opened(_ name: ObjectName) {
-    if unopened.removeValue(forKey: name) != nil { unopenedChanged = true }
   }
 
   /// Remembers everything for the next command; stamps too young to be trusted are left out.
@@ -93,7 +119,10 @@ struct FolderIndex {
     for (area, shards) in changed {
       for shard in shards {
         var writer = ByteWriter()
-        for name in names(in: area, shard) { writer.write(fixed: name.bytes) }
+        for (name, compartment) in names(in: area, shard) {
+          writer.write(fixed: name.bytes)
+          writer.write(fixed: compartment.bytes)
+        }
         try memory.remember(writer.bytes, as: shardName(area, shard))
       }
     }
@@ -118,21 +147,23 @@ struct FolderIndex {
     }
   }
 
-  private mutating func names(in area: Area, _ shard: UInt8) -> Set<ObjectName> {
+  private mutating func names(in area: Area, _ shard: UInt8) -> [ObjectName: CompartmentID] {
     if let names = known[area]?[shard] { return names }
-    var names: Set<ObjectName> = []
-    if !isEmpty, let bytes = memory.recall(shardName(area, shard)), bytes.count.isMultiple(of: 32) {
-      for start in stride(from: 0, to: bytes.count, by: 32) {
-        names.insert(ObjectName(bytes: bytes[start..<start + 32]))
+    var names: [ObjectName: CompartmentID] = [:]
+    if !isEmpty, let bytes = memory.recall(shardName(area, shard)) {
+      var reader = ByteReader(bytes)
+      while let name = try? reader.take(32), let place = try? reader.take(32) {
+        names[ObjectName(bytes: name)] = CompartmentID(place)
       }
     }
     known[area, default: [:]][shard] = names
     return names
   }
 
-  private mutating func note(_ names: Set<ObjectName>, in area: Area, _ shard: UInt8) {
-    known[area, default: [:]][shard] = names
-    changed[area, default: []].insert(shard)
+  private mutating func note(_ name: ObjectName, _ place: CompartmentID, in area: Area) {
+    guard names(in: area, name.shard)[name] != place else { return }
+    known[area]?[name.shard]?[name] = place
+    changed[area, default: []].insert(name.shard)
   }
 
   private func shardName(_ area: Area, _ shard: UInt8) -> String {

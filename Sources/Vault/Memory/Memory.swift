@@ -28,6 +28,15 @@ struct Memory {
     }
   }
 
+  /// Waits for whoever else uses this memory.
+  func lock(waiting seconds: Double, onWait: () -> Void) throws(VaultError) -> VaultLock {
+    do throws(StorageError) {
+      return try VaultLock(on: folder, waiting: seconds, onWait: onWait)
+    } catch {
+      throw .storage(error, .memory)
+    }
+  }
+
   var quarantine: Quarantine { Quarantine(at: folder.appending("quarantine")) }
 
   /// What is remembered under `name`; nil when nothing is, or nothing that opens.

@@ -14,6 +14,12 @@ struct MemoryIndex {
     var summary = Summary()
     /// Whether sealed files are still to be made to obey the statements.
     var isUnfinished = false
+    /// Whether the compartment is closed to this member: only its locator keys are kept.
+    var isClosed = false
+    /// Whether no object of it opens any more, though nothing says that it is closed.
+    var isAway = false
+
+    var isPresent: Bool { !isClosed && !isAway }
   }
 
   /// What a list shows of a compartment without opening it.
@@ -33,16 +39,16 @@ struct MemoryIndex {
   var held: Set<StatementID> = []
   /// The newest roster act that every compartment has been reconciled with.
   var reconciled: StatementID?
-  /// Epochs whose keys were dropped because this member is no longer entitled to them.
-  var dropped: Set<EpochID> = []
   /// Objects this machine knows as superseded: never pulled again, removed where it may.
-  var superseded: Set<ObjectDigestBytes> = []
+  var superseded: Set<ObjectID> = []
+  /// Objects this machine wrote and can no longer open: pushed all the same.
+  var toPush: Set<ObjectID> = []
   /// The roster act shown at the last `status`.
   var shown: StatementID?
   /// When this folder was last synced with another, seconds since 1970.
   var lastSync: Int64 = 0
 
-  typealias ObjectDigestBytes = Identifier<ObjectTag>
+  typealias ObjectID = Identifier<ObjectTag>
   enum ObjectTag {}
 
   private static let version: UInt8 = 1
@@ -54,8 +60,8 @@ struct MemoryIndex {
     writer.write(reconciled?.bytes ?? [])
     writer.write(shown?.bytes ?? [])
     writer.writeSet(held)
-    writer.writeSet(dropped)
     writer.writeSet(superseded)
+    writer.writeSet(toPush)
     writer.write(UInt32(entries.count))
     for (id, entry) in entries {
       writer.write(fixed: id.bytes)
@@ -63,7 +69,8 @@ struct MemoryIndex {
       writer.write(entry.label)
       writer.write(
         UInt8(entry.isUnfinished ? 1 : 0) | (entry.summary.isHidden ? 2 : 0)
-          | (entry.summary.hasWaiting ? 4 : 0))
+          | (entry.summary.hasWaiting ? 4 : 0) | (entry.isClosed ? 8 : 0)
+          | (entry.isAway ? 16 : 0))
       writer.write(UInt64(bitPattern: entry.summary.founded))
       writer.write(UInt64(bitPattern: entry.summary.last))
       writer.write(entry.summary.entryCount)
@@ -97,14 +104,16 @@ struct MemoryIndex {
     reconciled = try reader.takeOptionalIdentifier()
     shown = try reader.takeOptionalIdentifier()
     held = try reader.takeSet()
-    dropped = try reader.takeSet()
     superseded = try reader.takeSet()
+    toPush = try reader.takeSet()
     for _ in 0..<(try reader.takeUInt32()) {
       let id: CompartmentID = try reader.takeIdentifier()
       let kind = Founding.Kind(rawValue: try reader.takeText(limit: 32))
       var entry = Entry(kind: kind, label: try reader.takeText(limit: 256))
       let flags = try reader.takeUInt8()
       entry.isUnfinished = flags & 1 != 0
+      entry.isClosed = flags & 8 != 0
+      entry.isAway = flags & 16 != 0
       entry.summary.isHidden = flags & 2 != 0
       entry.summary.hasWaiting = flags & 4 != 0
       entry.summary.founded = Int64(bitPattern: try reader.takeUInt64())

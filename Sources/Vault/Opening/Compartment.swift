@@ -9,14 +9,15 @@ final class Compartment {
   var contents: [ObjectName: CompartmentReader.Content]
   private(set) var statements: [StatementID: Statement]
   private(set) var state: CompartmentState
-  /// Statements that lie in no object: of this command, or written by this machine and lost by
-  /// storage.
+  /// Statements that lie in no object: of this command, or kept by this machine and lost by storage.
   private(set) var pending: [Statement] = []
-  private(set) var damaged: [ObjectName: DamagedObject.Reason]
-  /// Statements that were verified before and are in no object now.
-  private(set) var lost: Set<StatementID>
+  let damaged: [ObjectName: DamagedObject.Reason]
+  /// Statements that were verified before, are in no object now, and were not kept.
+  let lost: Set<StatementID>
+  /// Whether it was read from a vault, not founded by this command.
+  let isRead: Bool
   /// How many statements were in the memory only.
-  private(set) var broughtBackCount = 0
+  let broughtBackCount: Int
 
   /// Nil when the founding statement is not among what was read.
   init?(
@@ -31,15 +32,19 @@ final class Compartment {
     contents = read.contents
     statements = read.statements
     self.state = state
+    isRead = true
     damaged = read.damaged
     lost = memory.verified.subtracting(read.statements.keys)
+    self.memory.verified.formUnion(read.verified)
+    for statement in read.statements.values where Compartment.isKept(statement) {
+      self.memory.kept[statement.id] = statement.record
+    }
     var sealed: Set<StatementID> = []
     for content in read.contents.values { sealed.formUnion(content.statements) }
     broughtBackCount = read.statements.count - sealed.count
     if broughtBackCount > 0 {
       pending = state.graph.statements.filter { !sealed.contains($0.id) }
     }
-    self.memory.verified.formUnion(read.verified)
   }
 
   /// A compartment founded by this command.
@@ -53,11 +58,24 @@ final class Compartment {
     contents = [:]
     statements = [founding.id: founding]
     self.state = state
+    isRead = false
     damaged = [:]
     lost = []
+    broughtBackCount = 0
     pending = [founding]
     memory.verified.insert(founding.id)
-    memory.own[founding.id] = founding.record
+    memory.kept[founding.id] = founding.record
+  }
+
+  /// Whether somebody else's statement is remembered whole, so that a folder rolled back to before
+  /// it is never followed: whatever says who may read.
+  private static func isKept(_ statement: Statement) -> Bool {
+    switch statement.content {
+    case .founding, .epoch, .reseal, .admission, .recusal, .proposal, .consent, .act, .follow,
+      .rosterProposal, .endorsement:
+      true
+    case .entry, .contact, .person, .row, .names, .unknown: false
+    }
   }
 
   /// Adds a statement of this command.
@@ -65,7 +83,7 @@ final class Compartment {
     statements[statement.id] = statement
     pending.append(statement)
     memory.verified.insert(statement.id)
-    memory.own[statement.id] = statement.record
+    memory.kept[statement.id] = statement.record
     judge(by: roster)
   }
 
@@ -83,10 +101,11 @@ final class Compartment {
     pending.removeAll { ids.contains($0.id) }
   }
 
-  /// The epochs under which objects lie though they are not open any more.
-  var closedEpochs: Set<EpochID> {
-    let open = Set(state.epochs.filter(\.isOpen).map(\.id))
-    return Set(contents.values.map(\.epoch)).subtracting(open)
+  /// The epochs under which objects lie though somebody no longer entitled may hold their keys, or
+  /// somebody entitled was never given them.
+  var staleEpochs: Set<EpochID> {
+    let usable = Set(state.epochs.filter(\.isUsable).map(\.id))
+    return Set(contents.values.map(\.epoch)).subtracting(usable)
   }
 
   /// The usable epoch whose key is held here; of several the one with the smallest id, so that
@@ -95,5 +114,31 @@ final class Compartment {
     let usable = state.epochs.filter { $0.isUsable && memory.keys[$0.id] != nil }
     guard let epoch = usable.map(\.id).min(), let key = memory.keys[epoch] else { return nil }
     return (epoch, key)
+  }
+
+  /// Objects all of whose statements lie in a larger one too, or in an equal one of smaller name.
+  var redundant: [ObjectName] {
+    let usable = Set(state.epochs.filter(\.isUsable).map(\.id))
+    // By statement: the largest good object that holds it.
+    var holders: [StatementID: ObjectName] = [:]
+    let good = contents.filter { usable.contains($0.value.epoch) }.sorted {
+      ($1.value.statements.count, $0.key) < ($0.value.statements.count, $1.key)
+    }
+    for (name, content) in good {
+      for id in content.statements where holders[id] == nil { holders[id] = name }
+    }
+    return contents.filter { name, content in
+      guard content.unknown.isEmpty, let first = content.statements.min(),
+        let holder = holders[first], holder != name, let larger = contents[holder]
+      else { return false }
+      return content.statements.isSubset(of: larger.statements)
+    }.map(\.key).sorted()
+  }
+
+  /// Objects that hold nothing but statements of `member`.
+  func objects(onlyBy member: MemberID) -> [ObjectName] {
+    contents.filter { _, content in
+      content.statements.allSatisfy { statements[$0]?.author == member }
+    }.map(\.key)
   }
 }

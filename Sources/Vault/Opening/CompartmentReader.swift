@@ -28,7 +28,7 @@ struct CompartmentReader: Sendable {
   func read(
     _ compartment: CompartmentID, from places: [ObjectName: EpochID],
     with keys: [EpochID: EpochKey], verified: Set<StatementID>,
-    own: [StatementID: [UInt8]] = [:]
+    kept: [StatementID: [UInt8]] = [:]
   ) -> Result {
     var result = Result()
     for (name, epoch) in places.sorted(by: { $0.key < $1.key }) {
@@ -48,8 +48,8 @@ struct CompartmentReader: Sendable {
         if error == .gone { result.missing.insert(name) } else { result.damaged[name] = error }
       }
     }
-    // What this machine wrote and storage lost is brought back from the memory.
-    for (id, record) in own where result.statements[id] == nil {
+    // What is kept and storage lost is brought back from the memory.
+    for (id, record) in kept where result.statements[id] == nil {
       guard let statement = try? accept(record, compartment, verified) else { continue }
       result.statements[id] = statement
     }

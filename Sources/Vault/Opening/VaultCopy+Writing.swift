@@ -9,9 +9,16 @@ extension VaultCopy {
   /// The order in which they appear is of no consequence: each is whole, and `put` flushes once.
   func put(_ added: [StoredObject]) throws(VaultError) {
     guard !added.isEmpty else { return }
-    if added.count > 1 { try memory.remember(encode(added), as: "outbox", durably: true) }
-    try write(added)
-    if added.count > 1 { try memory.forget("outbox") }
+    guard added.count > 1 else { return try write(added) }
+    try memory.remember(encode(added), as: outbox, durably: true)
+    do {
+      try write(added)
+    } catch .storage(.noSpace, let place) {
+      // The store puts nothing under its name before all of it is written: nothing happened.
+      try memory.forget(outbox)
+      throw .storage(.noSpace, place)
+    }
+    try memory.forget(outbox)
   }
 
   /// Adds objects that count for nothing until a later one commits them.
@@ -23,12 +30,15 @@ extension VaultCopy {
     } catch {
       throw .storage(error, .vault)
     }
-    for object in added { objects.add(object.name, in: object.area) }
+    for object in added {
+      objects.add(object.name, in: object.area)
+      index.superseded.remove(MemoryIndex.ObjectID(object.name.bytes))
+    }
   }
 
   /// Finishes what a killed command had decided to write.
   func finishOutbox() throws(VaultError) {
-    guard let bytes = memory.recall("outbox") else { return }
+    guard let bytes = memory.recall(outbox) else { return }
     // An outbox that does not decode was never whole, and its command never took effect.
     if let added = decode(bytes) {
       do throws(StorageError) {
@@ -37,8 +47,10 @@ extension VaultCopy {
         throw .storage(error, .vault)
       }
     }
-    try memory.forget("outbox")
+    try memory.forget(outbox)
   }
+
+  private var outbox: String { "outbox/" + objects.place }
 
   /// Takes superseded objects out of the vault, into the quarantine.
   func takeOut(_ names: [ObjectName]) throws(VaultError) {
@@ -50,7 +62,7 @@ extension VaultCopy {
     }
     for name in names {
       objects.remove(name, in: .objects)
-      index.superseded.insert(MemoryIndex.ObjectDigestBytes(name.bytes))
+      index.superseded.insert(MemoryIndex.ObjectID(name.bytes))
     }
   }
 

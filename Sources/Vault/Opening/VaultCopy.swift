@@ -20,9 +20,10 @@ final class VaultCopy {
   var objects: FolderIndex
   /// Compartments whose objects or keys changed since this machine last looked.
   private(set) var touched: Set<CompartmentID> = []
-  /// Grants and objects that are not what their name says, found while looking.
+  /// Grants that are not what their names say, found while looking.
   private(set) var damaged: [DamagedObject] = []
-  private let lock: VaultLock
+  private let folderLock: VaultLock
+  private let memoryLock: VaultLock
 
   init(
     at path: FilePath, for holder: any KeyHolder, rememberingIn root: FilePath, isNew: Bool,
@@ -30,7 +31,7 @@ final class VaultCopy {
   ) throws(VaultError) {
     do throws(StorageError) {
       folder = try VaultFolder(opening: path, now: now)
-      lock = try folder.lock(waiting: patience, onWait: onWait)
+      folderLock = try folder.lock(waiting: patience, onWait: onWait)
     } catch {
       throw .storage(error, .vault)
     }
@@ -41,6 +42,8 @@ final class VaultCopy {
     memory = try Memory(
       in: root, of: marker.vault, for: holder.member,
       key: holder.memoryKey(for: marker.vault, in: region))
+    // Two copies of one vault share this memory.
+    memoryLock = try memory.lock(waiting: patience, onWait: onWait)
     let remembered = memory.recall("index").flatMap(MemoryIndex.init(decoding:))
     guard
       isNew || remembered != nil || memory.recall("joined") != nil
@@ -53,19 +56,16 @@ final class VaultCopy {
     try finishOutbox()
   }
 
-  /// Whether this machine has joined the vault in `folder` before.
-  var isJoined: Bool { memory.recall("joined") != nil }
-
-  /// Looks at grants and objects that arrived since the last time.
+  /// Looks at grants and objects that arrived since the last time, and at what went away.
   func discover() throws(VaultError) {
     let hasNewKeys = try openNewGrants()
     var heads: [ObjectName: [UInt8]] = hasNewKeys ? objects.unopened : [:]
-    for name in try objects.newNames(in: .objects) {
-      guard
-        let head = try? folder.readPrefix(
-          name, in: .objects, byteCount: SealedObject.headByteCount)
-      else { continue }
-      heads[name] = head
+    let changes = try objects.changes(in: .objects)
+    touched.formUnion(changes.robbed.intersection(index.entries.keys))
+    for name in changes.fresh {
+      let head = try? folder.readPrefix(
+        name, in: .objects, byteCount: SealedObject.headByteCount)
+      heads[name] = head ?? []
     }
     guard !heads.isEmpty else { return }
     let locators = index.entries.flatMap { id, entry in
@@ -78,7 +78,7 @@ final class VaultCopy {
     } as [(CompartmentID, EpochID)?]
     for ((name, head), place) in zip(named, found) {
       if let (compartment, epoch) = place {
-        objects.opened(name)
+        objects.add(name, in: .objects, of: compartment)
         arrived[compartment, default: [:]][name] = epoch
         touched.insert(compartment)
       } else {
@@ -88,23 +88,14 @@ final class VaultCopy {
   }
 
   /// Objects found since the last time, not yet part of a compartment's memory.
-  private(set) var arrived: [CompartmentID: [ObjectName: EpochID]] = [:]
+  private var arrived: [CompartmentID: [ObjectName: EpochID]] = [:]
   /// Keys granted since the last time, likewise.
-  private(set) var granted: [CompartmentID: [EpochID: EpochKey]] = [:]
+  private var granted: [CompartmentID: [EpochID: EpochKey]] = [:]
 
   private func openNewGrants() throws(VaultError) -> Bool {
     var hasNewKeys = false
-    for name in try objects.newNames(in: .grants) {
-      guard let bytes = try? folder.read(name, in: .grants, limit: Grant.byteLimit) else {
-        continue
-      }
-      guard ObjectDigest.of(bytes) == name.bytes else {
-        damaged.append(DamagedObject(name: name, reason: .wrongName))
-        continue
-      }
-      guard let grant = try? Grant(bytes) else { continue }
-      guard let keys = try? holder.open(grant, in: id, into: region) else { continue }
-      for key in keys where !index.dropped.contains(key.epoch) {
+    for name in try objects.changes(in: .grants).fresh {
+      for key in open(name) {
         hold(key)
         hasNewKeys = true
       }
@@ -112,12 +103,41 @@ final class VaultCopy {
     return hasNewKeys
   }
 
+  /// The keys in a grant that is for this member; none when it is not, or is damaged.
+  private func open(_ name: ObjectName) -> [GrantedKey] {
+    guard let bytes = try? folder.read(name, in: .grants, limit: Grant.byteLimit),
+      ObjectDigest.of(bytes) == name.bytes || !Defence.objectName.stands
+    else {
+      damaged.append(DamagedObject(name: name, reason: .wrongName))
+      objects.lookAgain(at: name, in: .grants)
+      return []
+    }
+    guard let grant = try? Grant(bytes) else { return [] }
+    return (try? holder.open(grant, in: id, into: region)) ?? []
+  }
+
   /// Keeps a key for trying; whether it is ever written under is for the statements to say.
-  func hold(_ key: GrantedKey) {
+  private func hold(_ key: GrantedKey) {
     granted[key.compartment, default: [:]][key.epoch] = key.key
     index.entries[key.compartment, default: MemoryIndex.Entry()].locatorKeys[key.epoch] =
       key.key.locatorKey
     touched.insert(key.compartment)
+  }
+
+  func holdFirst(_ key: GrantedKey) { hold(key) }
+
+  /// Takes the keys of a compartment that was closed to this member from the grants again, to see
+  /// whether it still is: something arrived for it.
+  func takeKeysAgain(of compartments: Set<CompartmentID>) throws(VaultError) {
+    let names: [ObjectName]
+    do throws(StorageError) {
+      names = try folder.names(in: .grants).names
+    } catch {
+      throw .storage(error, .vault)
+    }
+    for name in names {
+      for key in open(name) where compartments.contains(key.compartment) { hold(key) }
+    }
   }
 
   /// What is remembered of a compartment, with what arrived since.
@@ -135,10 +155,23 @@ final class VaultCopy {
     touched.remove(compartment)
   }
 
-  /// Drops everything remembered of a compartment: keys, index and kept statements.
-  func forget(_ compartment: CompartmentID) throws(VaultError) {
-    let entry = index.entries.removeValue(forKey: compartment)
-    index.dropped.formUnion(entry?.locatorKeys.keys.map { $0 } ?? [])
+  /// Drops everything remembered of a compartment: keys, verified and kept statements.
+  ///
+  /// Its locator keys stay. They open nothing, and tell when something arrives that could show that
+  /// it is open to this member after all. What lies there is no longer theirs to push, but for
+  /// `own`, the objects that hold only what they wrote.
+  func close(_ compartment: CompartmentID, keeping own: [ObjectName]) throws(VaultError) {
+    let places = recall(compartment).places[objects.place] ?? [:]
+    for name in places.keys {
+      guard
+        let head = try? folder.readPrefix(
+          name, in: .objects, byteCount: SealedObject.headByteCount)
+      else { continue }
+      objects.leaveUnopened(name, head: head)
+    }
+    index.toPush.formUnion(own.map { MemoryIndex.ObjectID($0.bytes) })
+    let keys = index.entries[compartment]?.locatorKeys ?? [:]
+    index.entries[compartment] = MemoryIndex.Entry(locatorKeys: keys, isClosed: true)
     granted[compartment] = nil
     arrived[compartment] = nil
     touched.remove(compartment)
@@ -149,7 +182,7 @@ final class VaultCopy {
 
   /// Writes down what this machine has seen, so that the next command need not look again.
   func save() throws(VaultError) {
-    for compartment in touched {
+    for compartment in touched where index.entries[compartment]?.isClosed == false {
       // Keys or objects that made no whole compartment yet: kept until the rest arrives.
       try memory.remember(recall(compartment), of: compartment)
     }

@@ -44,7 +44,7 @@ extension OpenVault {
       StoredObject(ObjectName(bytes: ObjectDigest.of(pack.bytes)), in: .objects, bytes: pack.bytes),
     ])
     copy.objects.startOver()
-    copy.hold(granted)
+    copy.holdFirst(granted)
     let opened = try OpenVault(copy, settings: settings)
     _ = try opened.found(.sheet)
     try opened.commit()
