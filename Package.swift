@@ -51,13 +51,17 @@ let package = Package(
     .testTarget(name: "SodiumTests", dependencies: ["Sodium"]),
     .testTarget(name: "CaseworkTests", dependencies: ["Casework"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "POSIX", system]),
-    .testTarget(name: "SealingTests", dependencies: ["Sealing", "Sodium"]),
+    // What a forger would make, and the frozen vectors; only tests use it.
+    .target(name: "Forging", dependencies: ["Sealing", "Sodium"], path: "Tests/Forging"),
+    .testTarget(name: "SealingTests", dependencies: ["Sealing", "Sodium", "Forging"]),
     .testTarget(
       name: "VaultTests",
       dependencies: [
         "Vault", "Sync", "Statements", "Sealing", "Storage", "Casework", "Sodium", "POSIX", system,
       ]),
-    .testTarget(name: "StatementsTests", dependencies: ["Statements", "Sealing", "Sodium", "Casework"]),
+    .testTarget(
+      name: "StatementsTests",
+      dependencies: ["Statements", "Sealing", "Sodium", "Casework", "Forging"]),
     .testTarget(
       name: "ConclaveCLITests",
       dependencies: ["ConclaveCLI", "conclave", "Casework", "Sealing", "POSIX", arguments, system],
