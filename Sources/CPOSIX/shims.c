@@ -292,22 +292,35 @@ static ssize_t read_secret_line_once(int terminal, const unsigned char *prompt,
   return count;
 }
 
+// Sends this thread what was caught. Returns whether the question is to be asked again.
+static int raise_caught(void) {
+  int again = 0;
+  for (int i = 0; i < caught_count; i++) {
+    int number = caught_signals[i];
+    if (!caught[number]) continue;
+    if (number == SIGTSTP || number == SIGTTIN || number == SIGTTOU) again = 1;
+    raise(number);
+  }
+  return again;
+}
+
 ssize_t conclave_read_secret_line(const unsigned char *prompt, size_t prompt_length,
                                   unsigned char *buffer, size_t capacity) {
   int terminal = open("/dev/tty", O_RDWR | O_CLOEXEC);
   if (terminal < 0) return -errno;
+  // Let through on this thread, which may be one that blocks them: a signal raised again must have
+  // done its work before the question is asked again, or it would be caught a second time.
+  sigset_t let_through, before;
+  sigemptyset(&let_through);
+  for (int i = 0; i < caught_count; i++) sigaddset(&let_through, caught_signals[i]);
+  pthread_sigmask(SIG_UNBLOCK, &let_through, &before);
   ssize_t count;
   int again;
   do {
     count = read_secret_line_once(terminal, prompt, prompt_length, buffer, capacity);
-    again = 0;
-    for (int i = 0; i < caught_count; i++) {
-      int number = caught_signals[i];
-      if (!caught[number]) continue;
-      if (number == SIGTSTP || number == SIGTTIN || number == SIGTTOU) again = 1;
-      kill(getpid(), number);
-    }
+    again = raise_caught();
   } while (again && count == -EINTR);
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
   close(terminal);
   return count;
 }
