@@ -1,6 +1,7 @@
 import Casework
 import Sealing
 import Statements
+import Sync
 import Synchronization
 import SystemPackage
 import Vault
@@ -17,6 +18,7 @@ final class Committee: Sendable {
   let shared: FilePath
   private let clock = Mutex<Int64>(1_780_000_000)
   private let people = Mutex<[String: Person]>([:])
+  private let copies = Mutex<[String: FilePath]>([:])
 
   init() throws {
     root = try TestFolder.make()
@@ -45,7 +47,11 @@ final class Committee: Sendable {
 
   func settings(_ person: Person, at path: FilePath? = nil) -> OpenVault.Settings {
     var settings = OpenVault.Settings(vault: path ?? shared, memories: person.memories)
-    settings.now = { self.clock.withLock { time in time += 60; return time } }
+    settings.now = {
+      self.clock.withLock { time in
+        time += 60; return time
+      }
+    }
     settings.patience = 0.2
     return settings
   }
@@ -59,7 +65,21 @@ final class Committee: Sendable {
   func `as`<Result>(
     _ name: String, at path: FilePath? = nil, _ body: (OpenVault) throws -> Result
   ) throws -> Result {
-    try run(try person(name), at: path, body)
+    try run(try person(name), at: path ?? place(of: name), body)
+  }
+
+  /// The folder a member works in: a working copy of their own, or the one all share.
+  func place(of name: String) -> FilePath { copies.withLock { $0[name] } ?? shared }
+
+  /// Gives a member who has not joined yet a working copy of their own.
+  func giveCopy(to name: String) {
+    copies.withLock { $0[name] = root.appending("copy-" + name) }
+  }
+
+  /// Brings a member's working copy together with the shared folder.
+  @discardableResult
+  func sync(_ name: String) throws -> CopyReport {
+    try self.as(name) { try $0.sync(with: shared) }
   }
 
   @discardableResult
@@ -72,14 +92,23 @@ final class Committee: Sendable {
     return result
   }
 
-  /// The chair onboards somebody, who joins in place.
+  /// A state of the folder and of everybody's machines, to come back to.
+  func snapshot() throws -> FilePath {
+    let path = FilePath(root.string + "-at-\(clock.withLock { $0 })")
+    try TestFolder.copy(root, to: path)
+    return path
+  }
+
+  /// The chair onboards somebody, who joins in place, or into a working copy if they were given one.
   func onboard(_ name: String, by chair: String, conflicts: [String] = []) throws {
     let person = try person(name)
     let onboarded = try self.as(chair) {
       try $0.onboard([person.identity.card], as: .member, conflicts: conflicts, only: nil)
     }
+    let place = place(of: name)
+    if place != shared, self.place(of: chair) != shared { try sync(chair) }
     _ = try OpenVault.join(
-      settings(person), copying: nil, for: person.identity,
+      settings(person, at: place), copying: place == shared ? nil : shared, for: person.identity,
       invitation: onboarded[0].invitation)
   }
 }

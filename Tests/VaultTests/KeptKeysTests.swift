@@ -1,0 +1,202 @@
+import Casework
+import Sealing
+import Statements
+import SystemPackage
+import Testing
+
+@testable import Vault
+
+/// Somebody taken out keeps their machine, their identity and every key they ever held. After the
+/// re-seal none of it opens anything in the vault that they lost; before, it all does.
+struct KeptKeysTests {
+  /// Everything `name` ever held, tried on the vault before and after `taking out`.
+  private func expectLoss(
+    of lost: [CompartmentID], by name: String, in committee: Committee,
+    stillReading kept: Set<CompartmentID>?, after takingOut: () throws -> Void
+  ) throws {
+    let before = try committee.snapshot()
+    defer { TestFolder.remove(before) }
+    let ring = try committee.ring(of: name)
+    try takingOut()
+    ring.take(from: committee.shared)
+    // The control: on the vault as it was, the same keys open everything that was lost.
+    let opened = ring.opens(in: before.appending("vault"))
+    for compartment in lost { #expect(opened[compartment, default: 0] > 0) }
+    let now = ring.opens(in: committee.shared)
+    for compartment in lost { #expect(now[compartment] == nil) }
+    if let kept { #expect(Set(now.keys) == kept) }
+  }
+
+  private func committee() throws -> (Committee, matter: CompartmentID, entry: CompartmentID) {
+    let committee = try Committee(of: "Maya", "Lee", "Noor")
+    let matter = try committee.openCase("home shelf", by: "Maya", admitting: ["Lee", "Noor"])
+    try committee.write("We met.", in: "home shelf", by: "Lee")
+    try committee.makeKeyHolder("Lee", by: "Maya")
+    let entry = try committee.person("blue fox", named: "Sam Doe", in: "home shelf", by: "Maya")
+    #expect(try committee.as("Lee") { try $0.person("blue fox").entry.names } == ["Sam Doe"])
+    return (committee, matter, entry)
+  }
+
+  @Test func `after a self-recusal and another reader's next command the kept keys open nothing`()
+    throws
+  {
+    let (committee, matter, entry) = try committee()
+    try expectLoss(of: [matter, entry], by: "Lee", in: committee, stillReading: nil) {
+      try committee.as("Lee") { _ = try $0.recuse(nil, from: "home shelf") }
+      try committee.look("Maya")
+    }
+    #expect(try committee.texts(of: "home shelf", seenBy: "Noor").contains("We met."))
+  }
+
+  @Test func `until another reader's command the old key still opens, and access says so`() throws {
+    let (committee, matter, _) = try committee()
+    let ring = try committee.ring(of: "Lee")
+    try committee.as("Lee") { _ = try $0.recuse(nil, from: "home shelf") }
+    #expect(ring.opens(in: committee.shared)[matter] != nil)
+    #expect(try committee.reads("home shelf", "Lee") == false)
+  }
+
+  @Test func `recused by a chair, the kept keys open nothing`() throws {
+    let (committee, matter, _) = try committee()
+    try expectLoss(of: [matter], by: "Noor", in: committee, stillReading: nil) {
+      try committee.as("Maya") { _ = try $0.recuse("Noor", from: "home shelf") }
+    }
+  }
+
+  @Test func `a recusal is carried over to the person's entry`() throws {
+    let (committee, matter, entry) = try committee()
+    try expectLoss(of: [matter, entry], by: "Lee", in: committee, stillReading: nil) {
+      try committee.as("Maya") {
+        let recused = try $0.recuse("Lee", from: "home shelf")
+        #expect(recused.persons.map(\.text) == ["Blue Fox"])
+      }
+    }
+    try committee.as("Lee") { vault in
+      #expect(throws: VaultError.self) { try vault.person("blue fox") }
+    }
+    #expect(try committee.as("Lee") { try $0.persons().count } == 0)
+  }
+
+  @Test func `a chair outside the case leaves the carrying over to a key holder inside`() throws {
+    let committee = try Committee(of: "Maya", "Lee", "Noor", "Ada")
+    try committee.makeKeyHolder("Lee", by: "Maya")
+    try committee.makeKeyHolder("Noor", by: "Maya")
+    let matter = try committee.openCase("home shelf", by: "Lee", admitting: ["Noor", "Ada"])
+    let entry = try committee.person("blue fox", named: "Sam Doe", in: "home shelf", by: "Lee")
+    try committee.look("Noor")
+    try expectLoss(of: [matter, entry], by: "Noor", in: committee, stillReading: nil) {
+      try committee.as("Noor") { _ = try $0.recuse(nil, from: "home shelf") }
+      try committee.look("Lee")
+    }
+  }
+
+  @Test func `after the loss of the key-holder flag the kept keys open no entry`() throws {
+    let (committee, matter, entry) = try committee()
+    try expectLoss(of: [entry], by: "Lee", in: committee, stillReading: nil) {
+      try committee.as("Maya") { _ = try $0.setKeyHolder("Lee", to: false) }
+    }
+    #expect(try committee.ring(of: "Lee").opens(in: committee.shared)[matter] != nil)
+    try committee.as("Lee") { vault in
+      #expect(throws: VaultError.needsKeyHolder) { try vault.persons() }
+    }
+  }
+
+  @Test func `after offboarding the kept keys open nothing at all`() throws {
+    let (committee, matter, entry) = try committee()
+    try expectLoss(of: [matter, entry], by: "Lee", in: committee, stillReading: []) {
+      try committee.as("Maya") {
+        let gone = try $0.offboard("Lee")
+        #expect(gone.certificate?.lines.count == 4)
+        #expect(gone.certificate?.lines.allSatisfy(\.isResealed) == true)
+      }
+    }
+    #expect(throws: VaultError.self) { try committee.look("Lee") }
+    #expect(try committee.texts(of: "home shelf", seenBy: "Maya").contains("We met."))
+    #expect(try committee.texts(of: "home shelf", seenBy: "Noor").contains("We met."))
+  }
+
+  @Test func `what the offboarding chair cannot read its own readers' clients re-seal`() throws {
+    let committee = try Committee(of: "Maya", "Lee", "Noor")
+    let matter = try committee.openCase("quiet lane", by: "Noor", admitting: ["Lee"])
+    try committee.look("Lee")
+    let before = try committee.ring(of: "Lee")
+    #expect(try committee.as("Maya") { try $0.offboard("Lee").unreadCount } > 0)
+    #expect(before.opens(in: committee.shared)[matter] != nil)
+    try committee.look("Noor")
+    #expect(before.take(from: committee.shared).opens(in: committee.shared).isEmpty)
+  }
+
+  @Test func `after leaving and the others' next commands the kept keys open nothing at all`()
+    throws
+  {
+    let (committee, matter, entry) = try committee()
+    try expectLoss(of: [matter, entry], by: "Lee", in: committee, stillReading: []) {
+      try committee.as("Lee") { try $0.leave() }
+      try committee.look("Noor")
+      try committee.look("Maya")
+    }
+    #expect(throws: VaultError.self) { try committee.look("Lee") }
+    try committee.as("Maya") { #expect($0.members.map(\.name) == ["Maya", "Noor"]) }
+  }
+
+  @Test func `a reader with a working copy who is recused and syncs later brings nothing back`()
+    throws
+  {
+    let committee = try Committee(of: "Maya", "Lee", "Noor", copies: ["Lee"])
+    let matter = try committee.openCase("home shelf", by: "Maya", admitting: ["Lee", "Noor"])
+    try committee.sync("Lee")
+    try committee.write("From the train.", in: "home shelf", by: "Lee")
+    try expectLoss(of: [matter], by: "Lee", in: committee, stillReading: nil) {
+      try committee.as("Maya") { _ = try $0.recuse("Lee", from: "home shelf") }
+      try committee.sync("Lee")
+      try committee.look("Maya")
+    }
+    #expect(try committee.texts(of: "home shelf", seenBy: "Noor") == ["Somebody shouted."])
+    // Nobody's words are lost: what was written before the recusal was known came late.
+    #expect(try committee.lateTexts(of: "home shelf", seenBy: "Noor") == ["From the train."])
+    // However often the copy is synced again.
+    let ring = try committee.ring(of: "Lee")
+    try committee.sync("Lee")
+    try committee.look("Noor")
+    #expect(ring.opens(in: committee.shared)[matter] == nil)
+  }
+
+  @Test func `an offboarded member's working copy is no way back in`() throws {
+    let committee = try Committee(of: "Maya", "Lee", "Noor", copies: ["Lee"])
+    let matter = try committee.openCase("home shelf", by: "Maya", admitting: ["Lee", "Noor"])
+    try committee.sync("Lee")
+    try committee.write("From the train.", in: "home shelf", by: "Lee")
+    try expectLoss(of: [matter], by: "Lee", in: committee, stillReading: []) {
+      try committee.as("Maya") { _ = try $0.offboard("Lee") }
+      _ = try? committee.sync("Lee")
+      try committee.look("Noor")
+      try committee.look("Maya")
+    }
+    #expect(try committee.texts(of: "home shelf", seenBy: "Maya") == ["Somebody shouted."])
+    try committee.as("Maya") { #expect($0.members.map(\.name) == ["Maya", "Noor"]) }
+  }
+
+  @Test func `somebody recused comes back only by a majority that names them again`() throws {
+    let (committee, matter, _) = try committee()
+    try committee.as("Lee") { _ = try $0.recuse(nil, from: "home shelf") }
+    try committee.look("Maya")
+    let ring = try committee.ring(of: "Lee")
+    try committee.as("Maya") { vault in
+      #expect(throws: VaultError.self) {
+        try vault.admit(["Lee"], to: "home shelf", namedAgain: false)
+      }
+      let proposed = try vault.admit(["Lee"], to: "home shelf", namedAgain: true)
+      guard case .waiting = proposed.outcome else {
+        Issue.record("one of two is no majority")
+        return
+      }
+    }
+    ring.take(from: committee.shared)
+    #expect(ring.opens(in: committee.shared)[matter] == nil)
+    try committee.as("Noor") { vault in
+      let waiting = try #require(vault.waitingActs.first)
+      _ = try vault.endorse(waiting.id.hex)
+    }
+    #expect(try committee.texts(of: "home shelf", seenBy: "Lee").contains("We met."))
+  }
+}
