@@ -15,7 +15,11 @@ struct Conclave: ParsableCommand {
       """,
     version: "conclave 0.1.0",
     subcommands: [
-      IdentityCommands.self, CaseCommands.self, Recuse.self, SheetCommands.self,
-      PersonCommands.self, Completions.self,
-    ])
+      ShowStatus.self, InitVault.self, JoinVault.self, SyncVault.self, IdentityCommands.self,
+      MemberCommands.self, OnboardCommands.self, PrintInvitation.self, Endorse.self,
+      Offboard.self, Leave.self, CaseCommands.self, Recuse.self, SheetCommands.self,
+      PersonCommands.self, ShowAccess.self, ShowLog.self, VerifyVault.self, RepairVault.self,
+      Completions.self,
+    ],
+    defaultSubcommand: ShowStatus.self)
 }

@@ -29,13 +29,17 @@ extension Surroundings {
   }
 
   /// Says what is now true, on standard error; not with `--quiet` or `--json`.
-  func say(_ lines: Line...) {
+  func say(_ lines: Line...) { say(lines) }
+
+  func say(_ lines: [Line]) {
     guard !options.quiet, !options.json else { return }
     for line in lines { putError(line.text) }
   }
 
   /// Says what to type next: one sentence for each way to go on, its command in quotation marks.
-  func sayNext(_ ways: Line...) {
+  func sayNext(_ ways: Line...) { sayNext(ways) }
+
+  func sayNext(_ ways: [Line]) {
     for (index, way) in ways.enumerated() { say("\(index == 0 ? "next" : "  or"): \(way)") }
   }
 

@@ -39,7 +39,7 @@ struct IdentityCard: ConclaveCommand {
     let path = try surroundings.identityPath()
     if try !surroundings.hasIdentity(), surroundings.canAsk {
       guard try surroundings.confirm(.offerIdentity(path)) else { throw .noIdentity(path) }
-      let card = try surroundings.createIdentity(name: nil, email: nil)
+      let card = try surroundings.createIdentity(name: nil, email: nil).card
       surroundings.say(.identityCreated(path))
       return card
     }

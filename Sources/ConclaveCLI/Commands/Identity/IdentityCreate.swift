@@ -1,4 +1,5 @@
 import ArgumentParser
+import Sealing
 
 /// Makes new keys under a passphrase.
 struct IdentityCreate: ConclaveCommand {
@@ -24,7 +25,7 @@ struct IdentityCreate: ConclaveCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in surroundings: Surroundings) throws(Failure) {
-    let card = try surroundings.createIdentity(name: name, email: email)
+    let card = try surroundings.createIdentity(name: name, email: email).card
     let path = try surroundings.identityPath()
     try surroundings.show(IdentityReport(card: card, path: path))
     surroundings.say(.identityCreated(path))

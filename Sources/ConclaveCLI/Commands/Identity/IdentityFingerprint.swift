@@ -1,8 +1,5 @@
 import ArgumentParser
-import POSIX
 import Sealing
-import Storage
-import SystemPackage
 
 /// Prints the words to read aloud when checking a card.
 struct IdentityFingerprint: ConclaveCommand {
@@ -41,34 +38,11 @@ struct IdentityFingerprint: ConclaveCommand {
 extension Surroundings {
   /// Reads a card that was given as a file, as its text, or as `-` for standard input.
   func readCard(_ given: String) throws(Failure) -> Card {
-    let text: String
-    if given == "-" {
-      do throws(Errno) {
-        text = String(decoding: try console.readAll(limit: Self.cardByteLimit), as: UTF8.self)
-      } catch {
-        throw .unreadableInput(error)
-      }
-    } else if given.utf8.count > Self.shortestCard, given.contains("conclave-card-") {
-      text = given
-    } else {
-      let path = FilePath(given)
-      do throws(StorageError) {
-        let bytes = try PrivateFile.read(path, limit: Self.cardByteLimit)
-        text = String(decoding: bytes, as: UTF8.self)
-      } catch {
-        throw Failure(error, file: path)
-      }
-    }
+    let text = try readGiven(given, marked: "conclave-card-")
     do throws(CardError) {
       return try Card(reading: text)
     } catch {
       throw Failure(reading: error)
     }
   }
-
-  /// No card is shorter than its keys and signature; the name of a file usually is.
-  private static var shortestCard: Int { 150 }
-
-  /// A card may stand in a mail with other text.
-  private static var cardByteLimit: Int { 1 << 20 }
 }

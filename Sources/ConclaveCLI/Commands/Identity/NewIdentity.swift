@@ -4,10 +4,10 @@ import Storage
 import SystemPackage
 
 extension Surroundings {
-  /// Makes an identity, asking for what was not given, and gives its card.
+  /// Makes an identity, asking for what was not given.
   ///
   /// An identity that is there is never overwritten, and nothing is asked before that is clear.
-  func createIdentity(name: String?, email: String?) throws(Failure) -> Card {
+  func createIdentity(name: String?, email: String?) throws(Failure) -> Identity {
     let path = try identityPath()
     guard try !hasIdentity() else { throw .identityExists(path) }
     var (name, email) = (name, email)
@@ -24,7 +24,7 @@ extension Surroundings {
     }
     let passphrase = try newPassphrase(from: PassphraseSource(options.passphraseFile))
     try writeIdentity(identity, under: passphrase, replacing: false)
-    return identity.card
+    return identity
   }
 
   private static func withoutOuterBlanks(_ text: String) -> String {
