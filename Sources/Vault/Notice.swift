@@ -1,5 +1,4 @@
 package import Casework
-package import Statements
 
 /// Something the person should be told besides the answer to what they asked.
 package enum Notice: Hashable, Sendable {
@@ -7,15 +6,12 @@ package enum Notice: Hashable, Sendable {
   case statementsLost(count: Int, in: String)
   case broughtBack(count: Int, in: String)
   case objectsDamaged(count: Int)
-  case strangeFiles(count: Int, example: String)
   case resealed(String)
   case noLongerOpen(String)
   /// Nothing of it opens any more: this member was taken out, or storage lost it.
   case away(String)
   /// A recusal turned out void, because nobody would have been left.
   case openAgain(String)
-  case rosterForked(at: StatementID, doubled: [String])
-  case actNotTaken(StatementID)
   case recusalNotCarried(PersonCodeName, of: String)
   case readOnly
 }

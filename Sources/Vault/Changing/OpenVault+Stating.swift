@@ -76,16 +76,21 @@ extension OpenVault {
     try followRoster()
     var added: [StoredObject] = []
     var written: [Compartment] = []
+    var merged: [ObjectName] = []
     for compartment in compartments.values where mayWrite(compartment) {
       // A reader writes only into an epoch whose every reader is entitled now.
       if compartment.writable == nil { try startEpoch(of: compartment) }
-      for pack in packs(of: compartment.pending) {
+      let small = compartment.smallObjects
+      for pack in packs(of: compartment.pending + compartment.statements(in: small)) {
         added.append(seal(pack, of: compartment))
       }
+      for name in small { compartment.contents[name] = nil }
+      merged += small
       written.append(compartment)
     }
     added += try sealGrants()
     try copy.put(added)
+    try copy.takeOut(merged)
     // Only now: what was not written did not happen, and must not come back from the memory.
     for compartment in written { try remember(compartment) }
   }
