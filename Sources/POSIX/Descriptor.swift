@@ -18,17 +18,23 @@ struct Descriptor: ~Copyable, Sendable {
     _ = conclave_close(number)
   }
 
-  /// What is open. The corresponding C function is `fstat`.
+  /// What is open.
+  ///
+  /// The corresponding C function is `fstat`.
   func status() throws(Errno) -> FileStatus {
     try FileStatus(conclave_fstat(number))
   }
 
-  /// Waits until what was written is on the disk. The corresponding C function is `fsync`.
+  /// Waits until what was written is on the disk.
+  ///
+  /// The corresponding C function is `fsync`.
   func flush() throws(Errno) {
     try outcome(of: conclave_fsync(number))
   }
 
-  /// Sets who may read and write. The corresponding C function is `fchmod`.
+  /// Sets who may read and write.
+  ///
+  /// The corresponding C function is `fchmod`.
   func setMode(_ mode: AccessRights) throws(Errno) {
     try outcome(of: conclave_fchmod(number, mode.bits))
   }

@@ -27,14 +27,18 @@ package enum Environment {
     return unsafe FilePath(platformString: path.map { CChar(bitPattern: $0) })
   }
 
-  /// The name this machine calls itself. The corresponding C function is `gethostname`.
+  /// The name this machine calls itself.
+  ///
+  /// The corresponding C function is `gethostname`.
   package static func hostName() throws(Errno) -> String {
     var name = [UInt8](repeating: 0, count: 256)
     let count = try outcome(of: unsafe conclave_hostname(&name, name.count))
     return String(decoding: name[..<count], as: UTF8.self)
   }
 
-  /// The number of the user this process acts for. The corresponding C function is `geteuid`.
+  /// The number of the user this process acts for.
+  ///
+  /// The corresponding C function is `geteuid`.
   package static var user: UInt32 { conclave_user() }
 
   private static func bytes(_ name: StaticString) -> [UInt8]? {

@@ -26,17 +26,23 @@ extension Folder {
         descriptor.number, name.terminated, other.descriptor.number, newName.terminated))
   }
 
-  /// Removes a file that is no folder. The corresponding C function is `unlinkat`.
+  /// Removes a file that is no folder.
+  ///
+  /// The corresponding C function is `unlinkat`.
   package func remove(_ name: FileName) throws(Errno) {
     try outcome(of: unsafe conclave_unlinkat(descriptor.number, name.terminated))
   }
 
-  /// Removes an empty folder. The corresponding C function is `unlinkat` with `AT_REMOVEDIR`.
+  /// Removes an empty folder.
+  ///
+  /// The corresponding C function is `unlinkat` with `AT_REMOVEDIR`.
   package func removeFolder(_ name: FileName) throws(Errno) {
     try outcome(of: unsafe conclave_rmdirat(descriptor.number, name.terminated))
   }
 
-  /// Waits until the names in this folder are on the disk. The corresponding C function is `fsync`.
+  /// Waits until the names in this folder are on the disk.
+  ///
+  /// The corresponding C function is `fsync`.
   package func flush() throws(Errno) {
     try descriptor.flush()
   }

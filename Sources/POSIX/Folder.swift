@@ -31,18 +31,24 @@ package struct Folder: ~Copyable, Sendable {
         folder.descriptor.number, [UInt8(ascii: "."), 0], conclave_open_folder_flags, 0))
   }
 
-  /// Makes a folder at a path that a person named. The corresponding C function is `mkdir`.
+  /// Makes a folder at a path that a person named.
+  ///
+  /// The corresponding C function is `mkdir`.
   package static func make(at path: FilePath, mode: AccessRights) throws(Errno) {
     try outcome(of: unsafe conclave_mkdir(path.terminated, mode.bits))
   }
 
-  /// Makes a folder called `name` in this one. The corresponding C function is `mkdirat`.
+  /// Makes a folder called `name` in this one.
+  ///
+  /// The corresponding C function is `mkdirat`.
   package func makeFolder(_ name: FileName, mode: AccessRights) throws(Errno) {
     try outcome(
       of: unsafe conclave_mkdirat(descriptor.number, name.terminated, mode.bits))
   }
 
-  /// What this folder is. The corresponding C function is `fstat`.
+  /// What this folder is.
+  ///
+  /// The corresponding C function is `fstat`.
   package func status() throws(Errno) -> FileStatus {
     try descriptor.status()
   }
@@ -54,7 +60,9 @@ package struct Folder: ~Copyable, Sendable {
     try FileStatus(unsafe conclave_lstatat(descriptor.number, name.terminated))
   }
 
-  /// Sets who may enter. The corresponding C function is `fchmod`.
+  /// Sets who may enter.
+  ///
+  /// The corresponding C function is `fchmod`.
   package func setMode(_ mode: AccessRights) throws(Errno) {
     try descriptor.setMode(mode)
   }

@@ -28,14 +28,16 @@ package struct NewFile: ~Copyable, Sendable {
     }
   }
 
-  /// Waits until the file is on the disk. Its name may not be yet. The corresponding C function is
-  /// `fsync`.
+  /// Waits until the file is on the disk.
+  ///
+  /// Its name may not be yet. The corresponding C function is `fsync`.
   package func flush() throws(Errno) {
     try descriptor.flush()
   }
 
-  /// Sets who may read and write, whatever the process withholds. The corresponding C function is
-  /// `fchmod`.
+  /// Sets who may read and write, whatever the process withholds.
+  ///
+  /// The corresponding C function is `fchmod`.
   package func setMode(_ mode: AccessRights) throws(Errno) {
     try descriptor.setMode(mode)
   }

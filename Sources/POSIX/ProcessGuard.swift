@@ -22,13 +22,16 @@ package enum ResourceLimit: CInt, Sendable {
   case openFiles = 2
   case lockedMemory = 3
 
-  /// The limit now. The corresponding C function is `getrlimit`.
+  /// The limit now.
+  ///
+  /// The corresponding C function is `getrlimit`.
   package func current() throws(Errno) -> Int {
     try outcome(of: conclave_get_limit(rawValue))
   }
 
-  /// Sets the limit, as far as the kernel lets it be raised. The corresponding C function is
-  /// `setrlimit`.
+  /// Sets the limit, as far as the kernel lets it be raised.
+  ///
+  /// The corresponding C function is `setrlimit`.
   package func set(_ limit: UInt64) throws(Errno) {
     try outcome(of: conclave_set_limit(rawValue, limit))
   }

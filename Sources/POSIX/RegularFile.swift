@@ -53,7 +53,9 @@ package struct RegularFile: ~Copyable, Sendable {
 }
 
 extension RegularFile {
-  /// Waits until the file is on the disk. The corresponding C function is `fsync`.
+  /// Waits until the file is on the disk.
+  ///
+  /// The corresponding C function is `fsync`.
   package func flush() throws(Errno) {
     try descriptor.flush()
   }

@@ -7,7 +7,9 @@ package enum StandardStream: CInt, Sendable {
   case output = 1
   case error = 2
 
-  /// Whether a person sits at the other end. The corresponding C function is `isatty`.
+  /// Whether a person sits at the other end.
+  ///
+  /// The corresponding C function is `isatty`.
   package var isTerminal: Bool { conclave_isatty(rawValue) == 1 }
 
   /// The terminal's width in columns, when this is a terminal that knows it.

@@ -12,7 +12,9 @@ package enum SystemClock {
   /// The corresponding C function is `clock_gettime` with `CLOCK_MONOTONIC`.
   package static var monotonicNanoseconds: Int64 { conclave_monotonic_nanoseconds() }
 
-  /// Waits that long, or less when a signal comes. The corresponding C function is `nanosleep`.
+  /// Waits that long, or less when a signal comes.
+  ///
+  /// The corresponding C function is `nanosleep`.
   package static func wait(nanoseconds: Int64) {
     _ = conclave_sleep_nanoseconds(max(0, nanoseconds))
   }

@@ -2,7 +2,9 @@ import POSIX
 import SystemPackage
 
 extension VaultFolder {
-  /// The names in an area, and what else lies there. An area that is not there is empty.
+  /// The names in an area, and what else lies there.
+  ///
+  /// An area that is not there is empty.
   package func names(in area: Area) throws(StorageError) -> Listing {
     var listing = Listing()
     do throws(Errno) {

@@ -3,8 +3,10 @@ import Synchronization
 import SystemPackage
 
 extension VaultFolder {
-  /// Up to this many objects are flushed one by one. Flushing a file system also waits for what other
-  /// programs have written, flushing a file does not, but takes its time for each.
+  /// Up to this many objects are flushed one by one.
+  ///
+  /// Flushing a file system also waits for what other programs have written, flushing a file does
+  /// not, but takes its time for each.
   static let fewObjects = 4
 
   /// Stores objects, each of them whole or not at all, even if the power fails.

@@ -28,27 +28,25 @@ enum Planting {
     require(unsafe mkdir(path.string, 0o700))
   }
 
-  /// Writes a file, replacing one that is there; the name's bytes are appended to the folder's.
-  static func file(named name: [UInt8], in folder: FilePath, bytes: [UInt8] = []) {
-    let path = Array(folder.string.utf8) + [UInt8(ascii: "/")] + name + [0]
-    let descriptor = unsafe path.withUnsafeBytes { buffer in
-      unsafe open(
-        buffer.assumingMemoryBound(to: CChar.self).baseAddress!, O_WRONLY | O_CREAT | O_TRUNC, 0o600
-      )
-    }
-    require(descriptor)
-    require(unsafe write(descriptor, bytes, bytes.count) == bytes.count ? 0 : -1)
-    require(close(descriptor))
+  /// Writes a file, replacing one that is there.
+  static func file(at path: FilePath, bytes: [UInt8] = []) throws {
+    guard let name = FileName(lastOf: path) else { throw Errno.isDirectory }
+    try file(named: name, in: path.removingLastComponent(), bytes: bytes)
   }
 
-  static func file(at path: FilePath, bytes: [UInt8] = []) {
-    guard let name = path.lastComponent else { return }
-    file(named: Array(name.string.utf8), in: path.removingLastComponent(), bytes: bytes)
+  static func file(named name: FileName, in path: FilePath, bytes: [UInt8] = []) throws {
+    let folder = try Folder(at: path)
+    do throws(Errno) {
+      try folder.remove(name)
+    } catch .noSuchFileOrDirectory {
+      // Nothing to replace.
+    }
+    try NewFile(name, in: folder, mode: .privateFile).write(bytes)
   }
 
   /// Makes a file that says it is large and takes no room.
-  static func sparseFile(at path: FilePath, byteCount: Int) {
-    file(at: path)
+  static func sparseFile(at path: FilePath, byteCount: Int) throws {
+    try file(at: path)
     require(unsafe truncate(path.string, byteCount))
   }
 

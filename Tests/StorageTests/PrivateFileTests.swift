@@ -32,7 +32,7 @@ import Testing
     let scratch = try Scratch()
     let target = scratch.path.appending("target")
     let link = scratch.path.appending("identity")
-    Planting.file(at: target, bytes: [7])
+    try Planting.file(at: target, bytes: [7])
     Planting.link(at: link, to: target.string)
     #expect(throws: StorageError.notRegular) { try PrivateFile.read(link, limit: 9) }
     for replacing in [false, true] {

@@ -35,7 +35,7 @@ import Testing
     let scratch = try Scratch()
     let vault = try scratch.vault()
     try vault.put(.sample())
-    Planting.sparseFile(at: vault.path(of: .sample()), byteCount: 50 << 30)
+    try Planting.sparseFile(at: vault.path(of: .sample()), byteCount: 50 << 30)
     #expect(throws: StorageError.tooLarge(limit: 1 << 20, found: 50 << 30)) {
       try vault.read(.sample(), in: .objects, limit: 1 << 20)
     }
@@ -46,7 +46,7 @@ import Testing
     let scratch = try Scratch()
     let vault = try scratch.vault()
     let outside = scratch.path.appending("outside")
-    Planting.file(at: outside, bytes: [4, 5, 6])
+    try Planting.file(at: outside, bytes: [4, 5, 6])
     try vault.put(.sample(1))
     Planting.link(at: vault.path(of: .sample(2)), to: outside.string)
     Planting.link(

@@ -19,10 +19,10 @@ import Testing
     for name in [
       digits.uppercased(), digits + " (conflicted copy)", digits + ".sync-conflict-20260304-ABC",
       ObjectName.sample(1, first: 0x40).hex, ".new-0123456789abcdef", "letter.txt", "a\u{1b}[2J\\",
-    ] { Planting.file(at: shard.appending(name)) }
-    Planting.file(named: [0xc3, 0x28], in: shard)
+    ] { try Planting.file(at: shard.appending(name)) }
+    try Planting.file(named: #require(FileName(bytes: [0xc3, 0x28])), in: shard)
     let area = vault.path.appending("objects")
-    Planting.file(at: area.appending("40"))
+    try Planting.file(at: area.appending("40"))
     Planting.folder(at: area.appending("4F"))
     Planting.folder(at: area.appending("other"))
     Planting.link(at: area.appending("41"), to: "3f")
@@ -66,7 +66,7 @@ import Testing
   @Test func `what was set aside is named as that`() throws {
     let scratch = try Scratch()
     let vault = try scratch.vault()
-    Planting.file(at: vault.folder(of: .sample()))
+    try Planting.file(at: vault.folder(of: .sample()))
     try vault.put(.sample())
     #expect(try vault.names(in: .objects).strange.map(\.reason) == [.setAside])
   }
@@ -76,7 +76,7 @@ import Testing
     let vault = try scratch.vault()
     try vault.put([.init(.sample(1), in: .objects, bytes: [1])], durably: false)
     let shard = vault.folder(of: .sample(1))
-    for number in 0..<1_500 { Planting.file(at: shard.appending("garbage \(number)")) }
+    for number in 0..<1_500 { try Planting.file(at: shard.appending("garbage \(number)")) }
     let listing = try vault.names(in: .objects)
     #expect(listing.names == [.sample(1)])
     #expect(listing.strangeCount == 1_500)

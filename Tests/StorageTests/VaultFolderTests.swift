@@ -14,7 +14,7 @@ import Testing
 
   @Test func `a vault is not made in a folder that holds something`() throws {
     let scratch = try Scratch()
-    Planting.file(at: scratch.path.appending("letter"))
+    try Planting.file(at: scratch.path.appending("letter"))
     #expect(throws: StorageError.notEmpty(scratch.path)) {
       try VaultFolder(creating: scratch.path, marker: "conclave 1 test")
     }
@@ -27,7 +27,7 @@ import Testing
     let path = scratch.path.appending("vault")
     Planting.folder(at: path)
     Planting.folder(at: path.appending("objects"))
-    Planting.file(at: path.appending(".new-0123456789abcdef"), bytes: [1])
+    try Planting.file(at: path.appending(".new-0123456789abcdef"), bytes: [1])
     #expect(throws: StorageError.notAVault(path)) { try VaultFolder(opening: path) }
     #expect(try scratch.vault().marker == "conclave 1 test")
   }
@@ -39,7 +39,7 @@ import Testing
   func `a folder without one short line in its marker is no vault`(_ marker: [UInt8]) throws {
     let scratch = try Scratch()
     let vault = try scratch.vault()
-    Planting.file(at: vault.path.appending("conclave"), bytes: marker)
+    try Planting.file(at: vault.path.appending("conclave"), bytes: marker)
     #expect(throws: StorageError.notAVault(vault.path)) { try VaultFolder(opening: vault.path) }
     #expect(try VaultFolder.find(from: vault.path) == nil)
   }
@@ -47,7 +47,7 @@ import Testing
   @Test func `a marker that is a link or a FIFO is no marker`() throws {
     let scratch = try Scratch()
     let line = scratch.path.appending("line")
-    Planting.file(at: line, bytes: Array("conclave 1 test\n".utf8))
+    try Planting.file(at: line, bytes: Array("conclave 1 test\n".utf8))
     for plant in [{ Planting.link(at: $0, to: line.string) }, Planting.fifo(at:)] {
       let path = scratch.path.appending("vault-\(Int.random(in: 0...Int.max))")
       Planting.folder(at: path)

@@ -50,7 +50,7 @@ import Testing
     let scratch = try Scratch()
     let vault = try scratch.vault()
     let outside = scratch.path.appending("outside")
-    Planting.file(at: outside, bytes: [4, 5, 6])
+    try Planting.file(at: outside, bytes: [4, 5, 6])
     try obstacle.plant(in: vault, at: .sample(), pointingAt: outside)
     try vault.put(.sample(), bytes: [1, 2, 3])
     #expect(try vault.read(.sample(), in: .objects, limit: 3) == [1, 2, 3])
@@ -66,7 +66,7 @@ import Testing
     ) throws {
       let shard = vault.folder(of: name)
       switch self {
-      case .fileForShard: return Planting.file(at: shard, bytes: [1])
+      case .fileForShard: return try Planting.file(at: shard, bytes: [1])
       case .linkForShard: return Planting.link(at: shard, to: "/tmp")
       case .link, .folder, .fifo: Planting.folder(at: shard)
       }
@@ -74,7 +74,7 @@ import Testing
       case .link: Planting.link(at: vault.path(of: name), to: outside.string)
       case .folder:
         Planting.folder(at: vault.path(of: name))
-        Planting.file(at: vault.path(of: name).appending("full"))
+        try Planting.file(at: vault.path(of: name).appending("full"))
       case .fifo: Planting.fifo(at: vault.path(of: name))
       case .fileForShard, .linkForShard: return
       }
@@ -130,7 +130,7 @@ import Testing
     let old = folder.appending(".new-00000000000000aa")
     let young = folder.appending(".new-00000000000000bb")
     let other = folder.appending(".newer")
-    for path in [old, young, other] { Planting.file(at: path, bytes: [1]) }
+    for path in [old, young, other] { try Planting.file(at: path, bytes: [1]) }
     Planting.setModified(old, secondsAgo: 3_700)
     Planting.setModified(young, secondsAgo: 3_500)
     Planting.setModified(other, secondsAgo: 3_700)
