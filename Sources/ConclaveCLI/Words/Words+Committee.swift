@@ -20,6 +20,12 @@ extension Failure {
       hint: "ask them, then give --conflict CODE for each, or --no-conflict", status: .usage)
   }
 
+  static func noSuchRole(_ what: Line, closest: String?) -> Failure {
+    let words: Line = "it takes: chair, member, adviser, observer"
+    let hint: Line = if let closest { "did you mean \"\(closest)\"? \(words)" } else { words }
+    return Failure("\(what) does not take that word", hint: hint, status: .usage)
+  }
+
   static func cardTwice(_ name: String) -> Failure {
     Failure("the card of \(name) was given twice", status: .usage)
   }
@@ -85,6 +91,10 @@ extension Line {
     "it waits for \(count(needed, "more voter", "more voters")) to endorse it"
   }
 
+  static func nextIsColleagues(_ act: StatementID) -> Line {
+    "send your colleagues this line: \"conclave endorse \(act.short)\""
+  }
+
   static var endorsedAndDone: Line { "your signature completed the majority: it has taken effect" }
 
   static var nextIsMembers: Line { "\"conclave member list\" shows the committee" }
@@ -92,7 +102,7 @@ extension Line {
   static var nextIsLog: Line { "\"conclave log\" shows the signed history" }
 
   static func nextIsMemberAccess(_ name: String) -> Line {
-    "\"conclave access --member \"\(name)\"\" shows what they can read"
+    "\"conclave access --member \(argument(name))\" shows what they can read"
   }
 
   // What an act does, as an order.
@@ -166,7 +176,7 @@ extension Line {
   }
 
   static func nextIsContact(_ codeName: String) -> Line {
-    "\"conclave case contact \"\(codeName)\" NAME\" gives it another contact"
+    "\"conclave case contact \(caseArgument(codeName)) NAME\" gives it another contact"
   }
 
   static var nextIsByHand: Line { "work through the list above, and keep the certificate" }

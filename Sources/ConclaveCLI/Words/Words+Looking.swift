@@ -85,11 +85,15 @@ extension Line {
   static var nextIsCaseList: Line { "\"conclave case list\" shows the cases open to you" }
 
   static func nextIsSecondReader(_ shown: String) -> Line {
-    "\"conclave case admit \"\(shown)\" NAME\" lets a second reader in"
+    "\"conclave case admit \(caseArgument(shown)) NAME\" lets a second reader in"
   }
 
   static func nextIsKeyHolder(_ name: String) -> Line {
-    "\"conclave member keyholder \"\(name)\" yes\" opens them"
+    "\"conclave member keyholder \(argument(name)) yes\" opens them to \(name)"
+  }
+
+  static var nextIsSecondKeyHolder: Line {
+    "\"conclave member keyholder NAME yes\" makes a second key holder"
   }
 
   static var nextIsSecondChair: Line {

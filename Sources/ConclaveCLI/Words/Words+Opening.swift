@@ -55,7 +55,7 @@ extension Line {
   static var nextIsFirstCase: Line { "\"conclave case open\" opens a case" }
 
   static func nextIsEntering(_ path: FilePath) -> Line {
-    "\"cd \(path)\", or give --vault: commands are about the vault they are run in"
+    "\"cd \(argument(path))\", or give --vault: commands are about the vault they are run in"
   }
 
   static var nextIsStatus: Line { "\"conclave status\" shows where things stand" }

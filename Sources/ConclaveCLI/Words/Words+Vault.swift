@@ -12,8 +12,10 @@ extension Failure {
   static var noVault: Failure {
     Failure(
       "no vault here, nor in any folder above",
-      hint:
-        "give --vault DIR; \"conclave init DIR\" makes a vault, \"conclave join DIR\" opens a shared one",
+      hint: """
+        give --vault DIR; "conclave init DIR" makes a vault, "conclave join DIR" opens a shared one, \
+        "conclave --help" lists everything
+        """,
       status: .missing)
   }
 

@@ -18,13 +18,10 @@ struct Leave: ConclaveCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in surroundings: Surroundings) throws(Failure) {
-    let session = try surroundings.openVault()
-    let path = session.vault.path
-    try session.attempt { vault throws(Failure) in
-      try surroundings.confirmOrStop(.leaveQuestion, explaining: Line.leaveMeans)
-      try vault.attempt { vault throws(VaultError) in try vault.leave() }
-    }
-    try session.close()
+    let path = try surroundings.vaultPath()
+    let identity = try surroundings.openIdentity()
+    try surroundings.confirmOrStop(.leaveQuestion, explaining: Line.leaveMeans)
+    try surroundings.withVault(as: identity) { vault throws(VaultError) in try vault.leave() }
     try surroundings.show(LeaveReport(path: path))
     surroundings.say(.left)
     surroundings.sayNext(.nextIsTellingAChair, .nextIsRemoving(path))

@@ -97,6 +97,8 @@ extension Role {
   init(typed text: String, for what: Line) throws(Failure) {
     do throws(ValueError) {
       try self.init(reading: text)
+    } catch .unknown(_, let closest) {
+      throw .noSuchRole(what, closest: closest)
     } catch {
       throw Failure(error, for: what)
     }
@@ -107,6 +109,6 @@ extension Surroundings {
   /// Says that an act waits, and what to send to those who can endorse it.
   func sayWaiting(_ act: StatementID, _ needed: Int) {
     say(.actWaits(needed))
-    sayNext(.nextIsEndorsement(act))
+    sayNext(.nextIsColleagues(act))
   }
 }

@@ -22,18 +22,18 @@ struct Offboard: ConclaveCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in surroundings: Surroundings) throws(Failure) {
-    let session = try surroundings.openVault()
-    let member = try session.attempt { vault throws(Failure) in
+    let identity = try surroundings.openIdentity()
+    let member = try surroundings.withVault(as: identity) { vault throws(Failure) in
       let member = try vault.memberInFull(name)
       guard member.id != vault.memberID else { throw Failure(VaultError.leaveInstead) }
-      try surroundings.confirmOrStop(
-        .offboardQuestion(member.name), explaining: Line.offboardMeans(member.name))
       return member
     }
-    let offboarded = try session.attempt { vault throws(VaultError) in
+    // The vault is not held while somebody thinks.
+    try surroundings.confirmOrStop(
+      .offboardQuestion(member.name), explaining: Line.offboardMeans(member.name))
+    let offboarded = try surroundings.withVault(as: identity) { vault throws(VaultError) in
       try vault.offboard(member.id.hex)
     }
-    try session.close()
     try surroundings.show(OffboardReport(offboarded: offboarded))
     switch offboarded.outcome {
     case .done:

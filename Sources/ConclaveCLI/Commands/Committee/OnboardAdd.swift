@@ -57,8 +57,15 @@ struct OnboardAdd: ConclaveCommand {
     let files = try invitationOut.map { out throws(Failure) in
       try InvitationFiles(for: cards, out: FilePath(out), in: surroundings)
     }
+    let identity = try surroundings.openIdentity()
+    if surroundings.canAsk {
+      // What is missing is said before anybody is called; the vault is not held during the call.
+      try surroundings.withVault(as: identity) { vault throws(Failure) in
+        try checkConflicts(in: vault, as: role ?? .member)
+      }
+    }
     try compare(cards, in: surroundings)
-    let results = try surroundings.withVault { vault throws(Failure) in
+    let results = try surroundings.withVault(as: identity) { vault throws(Failure) in
       try checkConflicts(in: vault, as: role ?? .member)
       return try vault.attempt { vault throws(VaultError) in
         try vault.onboard(cards, as: role ?? .member, conflicts: conflict, only: only)

@@ -72,6 +72,9 @@ struct StatusReport: Report {
     } else if status.onlyChair, status.me.role == .chair {
       ways.append(.nextIsSecondChair)
     }
+    if status.onlyKeyHolder, status.me.isKeyHolder, status.memberCount > 1 {
+      ways.append(.nextIsSecondKeyHolder)
+    }
     if status.strangeCount > 0 { ways.append(.nextIsVerify) }
     if !status.actsNotTaken.isEmpty || !status.news.isEmpty { ways.append(.nextIsLog) }
     if status.lastSync == nil { ways.append(.nextIsSecondCopy) }

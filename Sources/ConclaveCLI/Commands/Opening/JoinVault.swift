@@ -56,7 +56,8 @@ struct JoinVault: ConclaveCommand {
     try session.close()
     try surroundings.show(report)
     surroundings.say(invitation == nil ? .joined : .joinedByInvitation)
-    surroundings.sayNext(.nextIsEntering(path), .nextIsStatus)
+    let isHere = path.lexicallyNormalized() == "." || path == surroundings.settings.workingFolder
+    surroundings.sayNext((isHere ? [] : [.nextIsEntering(path)]) + [.nextIsStatus])
   }
 
   private func readInvitation(in surroundings: Surroundings) throws(Failure) -> Invitation? {
