@@ -10,16 +10,32 @@ struct Conclave: ParsableCommand {
       keys of their own, and every case opens for exactly the members who may read it.
 
       Example:
-        conclave identity create --name "Maya Lindqvist"
-        conclave identity card --out maya.card
+        conclave init "Shared/conduct" --name "Maya Lindqvist"
+        conclave onboard add lee.card --invitation-out lee.invitation
+        conclave case open
       """,
     version: "conclave 0.1.0",
-    subcommands: [
-      ShowStatus.self, InitVault.self, JoinVault.self, SyncVault.self, IdentityCommands.self,
-      MemberCommands.self, OnboardCommands.self, PrintInvitation.self, Endorse.self,
-      Offboard.self, Leave.self, CaseCommands.self, Recuse.self, SheetCommands.self,
-      PersonCommands.self, ShowAccess.self, ShowLog.self, VerifyVault.self, RepairVault.self,
-      Completions.self,
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Everyday",
+        subcommands: [
+          ShowStatus.self, CaseCommands.self, Recuse.self, SheetCommands.self,
+          PersonCommands.self, ShowAccess.self,
+        ]),
+      CommandGroup(
+        name: "Committee",
+        subcommands: [
+          MemberCommands.self, OnboardCommands.self, PrintInvitation.self, Endorse.self,
+          Offboard.self, Leave.self,
+        ]),
+      CommandGroup(
+        name: "Vault",
+        subcommands: [
+          InitVault.self, JoinVault.self, SyncVault.self, ShowLog.self, VerifyVault.self,
+          RepairVault.self,
+        ]),
+      CommandGroup(
+        name: "Your own", subcommands: [IdentityCommands.self, Completions.self]),
     ],
     defaultSubcommand: ShowStatus.self)
 }
