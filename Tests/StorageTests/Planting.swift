@@ -29,12 +29,12 @@ enum Planting {
   }
 
   /// Writes a file, replacing one that is there.
-  static func file(at path: FilePath, bytes: [UInt8] = []) throws {
-    guard let name = FileName(lastOf: path) else { throw Errno.isDirectory }
+  static func file(at path: FilePath, bytes: [UInt8] = []) throws(Errno) {
+    guard let name = FileName(lastOf: path) else { throw .isDirectory }
     try file(named: name, in: path.removingLastComponent(), bytes: bytes)
   }
 
-  static func file(named name: FileName, in path: FilePath, bytes: [UInt8] = []) throws {
+  static func file(named name: FileName, in path: FilePath, bytes: [UInt8] = []) throws(Errno) {
     let folder = try Folder(at: path)
     do throws(Errno) {
       try folder.remove(name)
@@ -45,7 +45,7 @@ enum Planting {
   }
 
   /// Makes a file that says it is large and takes no room.
-  static func sparseFile(at path: FilePath, byteCount: Int) throws {
+  static func sparseFile(at path: FilePath, byteCount: Int) throws(Errno) {
     try file(at: path)
     require(unsafe truncate(path.string, byteCount))
   }
