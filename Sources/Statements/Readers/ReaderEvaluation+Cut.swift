@@ -42,14 +42,39 @@ extension ReaderEvaluation {
     return ever.subtracting(entitled).sorted()
   }
 
+  /// The first epoch whose author knew that `member` had lost the compartment, and left them out.
+  ///
+  /// An epoch stated before or beside the admission leaves them out as well and cuts nothing.
   private func firstEpoch(leavingOut member: MemberID) -> Int? {
-    let admissions = graph.closure(
-      of: items.filter { $0.admits.contains(member) }.map(\.index))
+    let admissions = items.indices.filter { items[$0].admits.contains(member) }
+    let losses = items.indices.filter { loss in
+      items[loss].loses.contains(member)
+        && !admissions.contains { items[$0].below.contains(loss) }
+    }
+    let last = lastPosition(of: member)
     return graph.statements.indices.first { index in
-      guard standings[index] == .counts, !admissions.contains(index),
-        case .epoch(let epoch) = graph.statements[index].content
+      guard standings[index] == .counts,
+        case .epoch(let epoch) = graph.statements[index].content,
+        !epoch.readers.contains(member), !entitled(below: index).contains(member)
       else { return false }
-      return !epoch.readers.contains(member) && !entitled(below: index).contains(member)
+      return losses.contains { isBelow($0, index) }
+        || last.map { $0 < position(of: index) } ?? false
+    }
+  }
+
+  /// The last place on the roster's path at which the roster let `member` in.
+  private func lastPosition(of member: MemberID) -> Int? {
+    let admissions = items.filter { $0.admits.contains(member) }
+    return rule.roster.path.indices.last { position in
+      guard rule.eligible(at: position).contains(member) else { return false }
+      switch founding.kind {
+      case .roster, .sheet: return true
+      case .matter, .person:
+        let since = rule.roster.state(at: position).member(member)?.since
+        return admissions.contains {
+          rule.roster.state(at: $0.position).member(member)?.since == since
+        }
+      }
     }
   }
 }

@@ -1,0 +1,162 @@
+import Casework
+import Forging
+import Sealing
+import Statements
+import Testing
+
+/// What somebody stated before they lost a compartment counts; what turns up afterwards is late.
+@Suite struct CutTests {
+  let scene = Scene([("Bo", .member), ("Cy", .member), ("Di", .chair)])
+
+  @Test func `what lies below the epoch that leaves its author out counts`() {
+    let matter = Matter(openedBy: "Ada", with: ["Bo", "Cy"], in: scene)
+    matter.start(by: "Ada")
+    let entry = matter.write(by: "Bo")
+    matter.recuse("Bo")
+    matter.start(by: "Ada")
+    #expect(matter.standing(entry) == .counts)
+  }
+
+  @Test func `what was stated with old parents after the loss is late`() {
+    func matter() -> (Matter, StatementID) {
+      let matter = Matter(openedBy: "Ada", with: ["Bo", "Cy"], in: scene)
+      matter.start(by: "Ada")
+      let before = matter.state.heads
+      matter.recuse("Bo")
+      matter.start(by: "Ada")
+      return (matter, matter.write(by: "Bo", after: before))
+    }
+    let (matter1, dated) = matter()
+    #expect(matter1.standing(dated) == .late)
+    #expect(!matter1.state.heads.contains(dated))
+    // Control: the entry counts as if it had been there in time.
+    Defence.$missing.withValue([.cut]) {
+      let (open, dated) = matter()
+      #expect(open.standing(dated) == .counts)
+    }
+  }
+
+  @Test func `old parents void nothing: what others built upon in time still counts`() {
+    let matter = Matter(openedBy: "Ada", with: ["Bo", "Cy"], in: scene)
+    matter.start(by: "Ada")
+    let before = matter.state.heads
+    let early = matter.write(by: "Bo")
+    let answer = matter.write(by: "Cy")
+    // The recusal, and the epoch that leaves Bo out, choose parents from before all of it.
+    let recusal = matter.recuse("Bo", by: "Ada", after: before)
+    matter.start(by: "Ada", for: ["Ada", "Cy"], after: [recusal])
+    #expect(matter.standing(early) == .counts)
+    #expect(matter.standing(answer) == .counts)
+    // Nobody built upon this one.
+    let late = matter.write(by: "Bo", after: [early])
+    #expect(matter.standing(late) == .late)
+  }
+
+  @Test func `a late recusal takes nobody out, and a late admission lets nobody in`() {
+    let matter = Matter(openedBy: "Ada", with: ["Di", "Bo"], in: scene)
+    matter.start(by: "Ada")
+    let before = matter.state.heads
+    matter.recuse("Di")
+    matter.start(by: "Ada")
+    matter.recuse("Bo", by: "Di", after: before)
+    matter.admit(["Cy"], by: "Di", after: before)
+    #expect(matter.readers == ["Ada", "Bo"])
+    Defence.$missing.withValue([.cut]) { #expect(matter.readers == ["Ada", "Cy"]) }
+  }
+
+  @Test func `what somebody removed from the committee says afterwards is late`() {
+    let matter = Matter(openedBy: "Ada", with: ["Bo", "Cy"], in: scene)
+    matter.start(by: "Ada")
+    let before = matter.state.heads
+    let then = scene.head
+    let early = matter.write(by: "Bo", after: before)
+    matter.write(by: "Cy", after: [early])
+    scene.act(.remove(scene.id("Bo")), by: "Ada")
+    matter.start(by: "Ada")
+    #expect(matter.standing(early) == .counts)
+    let dated = matter.write(by: "Bo", after: before, standingOn: then)
+    #expect(matter.standing(dated) == .late)
+    let honest = matter.write(by: "Bo")
+    #expect(matter.standing(honest) == .late)
+  }
+
+  @Test func `on the sheet a member's rows stay when they go`() throws {
+    let sheet = Matter(.sheet, by: "Ada", in: scene)
+    sheet.start(by: "Ada")
+    scene.act(.appoint(scene["Eli"].card, .member), by: "Ada")
+    sheet.admit(["Eli"], by: "Ada")
+    let before = sheet.state.heads
+    let row = sheet.write(by: "Eli")
+    #expect(sheet.standing(row) == .counts)
+    let then = scene.head
+    scene.act(.remove(scene.id("Eli")), by: "Ada")
+    sheet.start(by: "Ada")
+    #expect(sheet.standing(row) == .counts)
+    let dated = sheet.write(by: "Eli", after: before, standingOn: then)
+    #expect(sheet.standing(dated) == .late)
+  }
+
+  @Test func `an epoch begun beside an admission cuts nothing off`() {
+    let matter = Matter(openedBy: "Ada", with: ["Bo"], in: scene)
+    let before = matter.state.heads
+    matter.start(by: "Bo", after: before)
+    matter.admit(["Cy"], by: "Ada", after: before)
+    let entry = matter.write(by: "Cy")
+    let recusal = matter.recuse("Cy")
+    #expect(matter.standing(entry) == .counts)
+    #expect(matter.standing(recusal) == .counts)
+    #expect(matter.readers == ["Ada", "Bo"])
+    matter.start(by: "Ada")
+    #expect(matter.standing(entry) == .counts)
+    #expect(matter.standing(matter.write(by: "Cy", after: [entry])) == .late)
+  }
+
+  @Test func `who was appointed again is cut off by their removal`() {
+    let matter = Matter(openedBy: "Ada", with: ["Bo", "Cy"], in: scene)
+    matter.start(by: "Ada")
+    let before = matter.state.heads
+    let then = scene.head
+    scene.act(.remove(scene.id("Bo")), by: "Ada")
+    matter.start(by: "Ada")
+    scene.act(.appoint(scene["Bo"].card, .member), by: "Ada")
+    let dated = matter.write(by: "Bo", after: before, standingOn: then)
+    #expect(matter.standing(dated) == .late)
+    matter.admit(["Bo"], by: "Ada")
+    #expect(matter.standing(matter.write(by: "Bo")) == .counts)
+  }
+
+  @Test func `two members who recuse each other are both out, in every order of arrival`() {
+    let matter = Matter(openedBy: "Ada", with: ["Di", "Bo"], in: scene)
+    let before = matter.state.heads
+    let first = matter.recuse("Ada", by: "Di", after: before)
+    let second = matter.recuse("Di", by: "Ada", after: before)
+    #expect(matter.readers == ["Bo"])
+    matter.start(by: "Bo")
+    #expect(matter.standing(first) == .counts)
+    #expect(matter.standing(second) == .counts)
+    #expect(scene.names(matter.state(of: matter.statements.reversed()).entitled) == ["Bo"])
+  }
+
+  @Test func `a recusal in answer, dated back, comes too late`() {
+    let matter = Matter(openedBy: "Ada", with: ["Di", "Bo"], in: scene)
+    let before = matter.state.heads
+    matter.recuse("Di", by: "Ada", after: before)
+    matter.start(by: "Bo")
+    let answer = matter.recuse("Ada", by: "Di", after: before)
+    #expect(matter.standing(answer) == .late)
+    #expect(matter.readers == ["Ada", "Bo"])
+  }
+
+  @Test func `who came back has nothing late that was not before`() {
+    let matter = Matter(openedBy: "Ada", with: ["Bo"], in: scene)
+    matter.start(by: "Ada")
+    let early = matter.write(by: "Bo")
+    matter.recuse("Bo")
+    matter.start(by: "Ada")
+    let proposal = matter.propose(.admit(scene.ids(["Bo"])), by: "Ada")
+    #expect(matter.standing(proposal) == .counts)
+    #expect(matter.readers == ["Ada", "Bo"])
+    #expect(matter.standing(early) == .counts)
+    #expect(matter.standing(matter.write(by: "Bo")) == .counts)
+  }
+}
