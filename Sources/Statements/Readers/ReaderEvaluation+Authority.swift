@@ -20,11 +20,12 @@ extension ReaderEvaluation {
     }
   }
 
-  /// While no chair is inside, whoever opened the case may widen alone.
+  /// While no chair is inside, whoever opened the case may widen alone, as long as they vote.
   func mayWiden(_ author: MemberID, _ inside: Set<MemberID>, _ state: RosterState) -> Bool {
     let governors = governors(inside, state)
     return governors.contains(author)
       || governors.isEmpty && author == graph.statements[root].author
+        && voters(inside, state).contains(author)
       || voters(inside, state) == [author]
   }
 
