@@ -18,7 +18,7 @@ extension OpenVault {
       .compactMap { id, entry in
         CodeName(reading: entry.label).map { (id, $0, entry.summary.founded) }
       }
-      .sorted { ($0.2, $0.0) < ($1.2, $1.0) }
+      .sorted { ($0.2, $0.1.text, $0.0) < ($1.2, $1.1.text, $1.0) }
     var seen: [CodeName: Int] = [:]
     return cases.map { id, codeName, _ in
       let count = (seen[codeName] ?? 0) + 1

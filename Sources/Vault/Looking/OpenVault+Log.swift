@@ -36,8 +36,14 @@ extension OpenVault {
   }
 
   /// The history of everything this member can read, the oldest first.
+  ///
+  /// Of one second the committee comes first, then the sheet, the cases and the persons, each in the
+  /// order in which its statements build on each other.
   package func log() -> [LogLine] {
-    read(copy.index.entries.keys.sorted()).flatMap(lines).sorted { $0.time < $1.time }
+    let places = [rosterID] + ids(of: .sheet) + caseNames.map(\.id) + ids(of: .person)
+    return places.compactMap(compartment).flatMap(lines).enumerated()
+      .sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
+      .map(\.element)
   }
 
   private func lines(of compartment: Compartment) -> [LogLine] {
