@@ -1,10 +1,10 @@
 /// One expected line of a transcript, with placeholders for what varies.
 ///
 /// `<words>` some lower-case words, `<4 words>` exactly so many, `<id>` hexadecimal digits, `<n>` a
-/// number, `<day>` and `<time>` as the program echoes them, `<card>` a member card, `<path>`
-/// anything without blanks, `<any>` anything, `<~REGEX~>` what the regular expression says. With a
-/// label, as in `<4 words:first>`, every further one of that label stands for the same text. Anything
-/// else in angle brackets is text.
+/// number, `<day>` and `<time>` as the program echoes them, `<utc>` a moment in JSON, `<card>` a
+/// member card, `<path>` anything without blanks, `<any>` anything, `<~REGEX~>` what the regular
+/// expression says. With a label, as in `<4 words:first>`, every further one of that label stands for
+/// the same text. Anything else in angle brackets is text.
 struct LinePattern {
   let text: String
 
@@ -32,6 +32,7 @@ struct LinePattern {
       .replacing(/\b[0-9a-f]{10,64}\b/, with: "<id>")
       .replacing(
         /\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [0-9\-]{10} [0-9:]{5,8} [A-Z0-9+\-]+/, with: "<time>")
+      .replacing(/\b[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}Z/, with: "<utc>")
   }
 
   private func regularExpression(_ bindings: Bindings, _ labels: inout [String]) -> String {
@@ -81,6 +82,7 @@ struct LinePattern {
     "day": "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [0-9]{4}-[0-9]{2}-[0-9]{2}",
     "time":
       "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}(?::[0-9]{2})? [^ ]+",
+    "utc": "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z",
     "card": "conclave-card-1\\.[A-Za-z0-9_-]+",
     "path": "[^ ]+",
     "any": ".*",

@@ -49,7 +49,7 @@ final class Session {
       "HOME": home.path,
       "PATH": "\(Self.programFolder):/usr/local/bin:/usr/bin:/bin",
       "LC_ALL": "C.UTF-8",
-      "TZ": "Europe/Berlin",
+      "TZ": "CET-1",
       "CONCLAVE_TEST_STRENGTH": "weak",
     ]
     process.standardInput = FileHandle.nullDevice
