@@ -26,8 +26,26 @@ package struct Identifier<Tag>: Hashable, Comparable, Sendable {
 
   /// Reads exactly 64 lower-case hexadecimal digits.
   package init?(hex: String) {
-    guard let bytes = [UInt8](lowercaseHex: hex), bytes.count == 32 else { return nil }
-    self.init(bytes, from: 0)
+    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    var count = 0
+    for digit in hex.utf8 {
+      let value: UInt8
+      switch digit {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
+      default: return nil
+      }
+      switch count / 16 {
+      case 0: words.0 = words.0 << 4 | UInt64(value)
+      case 1: words.1 = words.1 << 4 | UInt64(value)
+      case 2: words.2 = words.2 << 4 | UInt64(value)
+      case 3: words.3 = words.3 << 4 | UInt64(value)
+      default: return nil
+      }
+      count += 1
+    }
+    guard count == 64 else { return nil }
+    (a, b, c, d) = words
   }
 
   package static func < (left: Self, right: Self) -> Bool {

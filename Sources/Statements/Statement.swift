@@ -34,6 +34,8 @@ package struct Statement: Sendable {
   package let time: Int64
   package let kind: String
   package let body: [String: JSONValue]
+  /// The kind and body, typed.
+  package let content: StatementContent
   /// The signature, then the signed bytes.
   package let record: [UInt8]
 
@@ -58,6 +60,7 @@ package struct Statement: Sendable {
     self.time = time
     kind = content.kind
     body = content.body
+    self.content = content
     let value = JSONValue.object([
       "author": .string(author.hex),
       "body": .object(body),
@@ -112,6 +115,7 @@ package struct Statement: Sendable {
     guard foundedIn != nil || parents.isEmpty, (vault == nil) == (roster == nil),
       vault != nil || foundedIn == nil, foundedIn == nil || !parents.isEmpty
     else { throw .badField("compartment") }
+    content = StatementContent(kind: kind, body: body)
     self.record = record
     id = Statement.id(of: record)
   }

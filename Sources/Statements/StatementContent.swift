@@ -101,7 +101,3 @@ extension StatementContent {
     }
   }
 }
-
-extension Statement {
-  package var content: StatementContent { StatementContent(kind: kind, body: body) }
-}

@@ -19,10 +19,11 @@ extension OpenVault {
     let memories = fresh.map { ($0, copy.recall($0)) }
     let reader = copy.reader()
     let place = copy.objects.place
+    let store = copy.memory
     let results = onAllCores(memories) { id, memory in
       reader.read(
         id, from: memory.places[place] ?? [:], with: memory.keys, verified: memory.verified,
-        kept: memory.kept)
+        kept: { memory.kept.all(of: id, in: store) })
     }
     for ((id, memory), result) in zip(memories, results) {
       guard let compartment = Compartment(id, memory: memory, read: result, roster: roster) else {

@@ -78,9 +78,10 @@ package final class OpenVault {
   ) throws(VaultError) -> (RosterChain, Compartment) {
     let rosterID = CompartmentID(copy.id.bytes)
     let memory = copy.recall(rosterID)
+    let store = copy.memory
     let read = copy.reader().read(
       rosterID, from: memory.places[copy.objects.place] ?? [:], with: memory.keys,
-      verified: memory.verified, kept: memory.kept)
+      verified: memory.verified, kept: { memory.kept.all(of: rosterID, in: store) })
     guard let chain = RosterChain(read.statements, held: copy.index.held, of: copy.id),
       let compartment = Compartment(rosterID, memory: memory, read: read, roster: chain)
     else { throw .rosterUnreadable }
@@ -136,6 +137,7 @@ package final class OpenVault {
   func remember(_ compartment: Compartment) throws(VaultError) {
     compartment.memory.places[copy.objects.place] = compartment.contents.mapValues(\.epoch)
     summarize(compartment)
+    try compartment.keep(in: copy.memory)
     try copy.remember(compartment.memory, of: compartment.id)
   }
 }

@@ -21,6 +21,14 @@ struct TwoWords: Hashable, Sendable {
 
   /// Reads `home-shelf`, `Home Shelf`, `"home shelf"` and the same with more blanks.
   init?(reading text: String) {
+    // The normal form, in which names are stored, is read thousands of times.
+    let parts = text.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+    if parts.count == 2, let first = String(parts[0]), let second = String(parts[1]),
+      let words = TwoWords(first, second)
+    {
+      self = words
+      return
+    }
     let words = Self.words(reading: text)
     guard words.count == 2 else { return nil }
     self.init(words[0], words[1])

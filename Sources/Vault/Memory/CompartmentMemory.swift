@@ -3,16 +3,15 @@ import Sodium
 import Statements
 import Storage
 
-/// What is remembered of one compartment: its epoch keys, which statements were verified, what this
-/// machine wrote, and in which objects of which folder it lies.
+/// What is remembered of one compartment: its epoch keys, which statements were verified, where
+/// they are kept, and in which objects of which folder it lies.
 struct CompartmentMemory {
   /// Epoch keys, superseded ones too: what was sealed under them may still arrive.
   var keys: [EpochID: EpochKey] = [:]
   /// Statements whose signatures were checked and need not be again.
   var verified: Set<StatementID> = []
-  /// Statements this machine wrote, and those by whomever that say who may read: kept until erased
-  /// or recused, so that no storage can lose the one or roll back the other.
-  var kept: [StatementID: [UInt8]] = [:]
+  /// Where the statements this machine has seen are kept whole.
+  var kept = KeptStatements()
   /// By folder: the objects in which the compartment lies there, and their epochs.
   var places: [String: [ObjectName: EpochID]] = [:]
 
@@ -20,8 +19,7 @@ struct CompartmentMemory {
     var writer = ByteWriter()
     writer.write(UInt32(keys.count))
     writer.writeSet(verified)
-    writer.write(UInt32(kept.count))
-    for record in kept.values { writer.write(record) }
+    writer.write(kept.chunkCounts)
     writer.write(UInt32(places.count))
     for (folder, objects) in places {
       writer.write(folder)
@@ -73,11 +71,7 @@ struct CompartmentMemory {
     for index in 0..<plainCount { plain.append(span[index]) }
     var reader = ByteReader(plain, from: 4)
     verified = try reader.takeSet()
-    for _ in 0..<(try reader.takeUInt32()) {
-      let record = try reader.takeField(limit: 2 << 20)
-      guard let statement = try? Statement(decoding: record) else { continue }
-      kept[statement.id] = record
-    }
+    kept.chunkCounts = try reader.takeField(limit: 32)
     for _ in 0..<(try reader.takeUInt32()) {
       let folder = try reader.takeText(limit: 8192)
       for _ in 0..<(try reader.takeUInt32()) {

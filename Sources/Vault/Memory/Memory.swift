@@ -8,7 +8,7 @@ import SystemPackage
 /// A cache, and more: it makes the view of this machine monotone, and holds what this machine wrote
 /// until others have it. Losing it costs time and that protection, never a record. Everything lies
 /// in small files under names that tell nothing; the key is derived from the identity.
-struct Memory {
+struct Memory: Sendable {
   static let byteLimit = 256 << 20
 
   let folder: FilePath

@@ -12,8 +12,10 @@ final class Compartment {
   /// Statements that lie in no object: of this command, or kept by this machine and lost by storage.
   private(set) var pending: [Statement] = []
   let damaged: [ObjectName: DamagedObject.Reason]
-  /// Statements that were verified before, are in no object now, and were not kept.
+  /// Statements that were verified before, are in no object now, and were not kept either.
   let lost: Set<StatementID>
+  /// Statements the memory does not hold yet.
+  private(set) var unkept: Set<StatementID>
   /// Whether it was read from a vault, not founded by this command.
   let isRead: Bool
   /// How many statements were in the memory only.
@@ -36,9 +38,7 @@ final class Compartment {
     damaged = read.damaged
     lost = memory.verified.subtracting(read.statements.keys)
     self.memory.verified.formUnion(read.verified)
-    for statement in read.statements.values where Compartment.isKept(statement) {
-      self.memory.kept[statement.id] = statement.record
-    }
+    unkept = read.verified.subtracting(memory.verified)
     var sealed: Set<StatementID> = []
     for content in read.contents.values { sealed.formUnion(content.statements) }
     broughtBackCount = read.statements.count - sealed.count
@@ -64,18 +64,14 @@ final class Compartment {
     broughtBackCount = 0
     pending = [founding]
     memory.verified.insert(founding.id)
-    memory.kept[founding.id] = founding.record
+    unkept = [founding.id]
   }
 
-  /// Whether somebody else's statement is remembered whole, so that a folder rolled back to before
-  /// it is never followed: whatever says who may read.
-  private static func isKept(_ statement: Statement) -> Bool {
-    switch statement.content {
-    case .founding, .epoch, .reseal, .admission, .recusal, .proposal, .consent, .act, .follow,
-      .rosterProposal, .endorsement:
-      true
-    case .entry, .contact, .person, .row, .names, .unknown: false
-    }
+  /// Keeps what the memory does not hold yet.
+  func keep(in memory: Memory) throws(VaultError) {
+    let records = unkept.sorted().compactMap { statements[$0]?.record }
+    try self.memory.kept.append(records, of: id, in: memory)
+    unkept = []
   }
 
   /// Adds a statement of this command.
@@ -83,7 +79,7 @@ final class Compartment {
     statements[statement.id] = statement
     pending.append(statement)
     memory.verified.insert(statement.id)
-    memory.kept[statement.id] = statement.record
+    unkept.insert(statement.id)
     judge(by: roster)
   }
 

@@ -28,7 +28,7 @@ struct CompartmentReader: Sendable {
   func read(
     _ compartment: CompartmentID, from places: [ObjectName: EpochID],
     with keys: [EpochID: EpochKey], verified: Set<StatementID>,
-    kept: [StatementID: [UInt8]] = [:]
+    kept: @Sendable () -> [StatementID: [UInt8]] = { [:] }
   ) -> Result {
     var result = Result()
     for (name, epoch) in places.sorted(by: { $0.key < $1.key }) {
@@ -49,7 +49,8 @@ struct CompartmentReader: Sendable {
       }
     }
     // What is kept and storage lost is brought back from the memory.
-    for (id, record) in kept where result.statements[id] == nil {
+    guard !verified.isSubset(of: result.statements.keys) else { return result }
+    for (id, record) in kept() where result.statements[id] == nil {
       guard let statement = try? accept(record, compartment, verified) else { continue }
       result.statements[id] = statement
     }

@@ -161,7 +161,8 @@ final class VaultCopy {
   /// it is open to this member after all. What lies there is no longer theirs to push, but for
   /// `own`, the objects that hold only what they wrote.
   func close(_ compartment: CompartmentID, keeping own: [ObjectName]) throws(VaultError) {
-    let places = recall(compartment).places[objects.place] ?? [:]
+    let remembered = recall(compartment)
+    let places = remembered.places[objects.place] ?? [:]
     for name in places.keys {
       guard
         let head = try? folder.readPrefix(
@@ -175,6 +176,7 @@ final class VaultCopy {
     granted[compartment] = nil
     arrived[compartment] = nil
     touched.remove(compartment)
+    try remembered.kept.forget(compartment, in: memory)
     try memory.forget(Memory.name(of: compartment))
   }
 
