@@ -1,10 +1,12 @@
+import Foundation
+
 /// One expected line of a transcript, with placeholders for what varies.
 ///
 /// `<words>` some lower-case words, `<4 words>` exactly so many, `<id>` hexadecimal digits, `<n>` a
-/// number, `<day>` and `<time>` as the program echoes them, `<utc>` a moment in JSON, `<card>` a
-/// member card, `<path>` anything without blanks, `<any>` anything, `<~REGEX~>` what the regular
-/// expression says. With a label, as in `<4 words:first>`, every further one of that label stands for
-/// the same text. Anything else in angle brackets is text.
+/// number, `<day>`, `<date>` and `<time>` as the program echoes them, `<utc>` a moment in JSON,
+/// `<card>` a member card, `<invitation>` an invitation, `<path>` anything without blanks, `<any>`
+/// anything, `<~REGEX~>` what the regular expression says. With a label, as in `<4 words:first>`,
+/// every further one of that label stands for the same text. Anything else in angle brackets is text.
 struct LinePattern {
   let text: String
 
@@ -26,14 +28,26 @@ struct LinePattern {
     return true
   }
 
-  /// A pattern for `line` and lines like it, as far as that can be told from one.
-  static func generalising(_ line: String) -> String {
+  /// A pattern for `line` and lines like it, as far as that can be told from one: of times, those of
+  /// `today` vary, and others were given.
+  static func generalising(_ line: String, today: String = today) -> String {
     line.replacing(/conclave-card-1\.[A-Za-z0-9_\-]+/, with: "<card>")
+      .replacing(/conclave-invitation-1\.[A-Za-z0-9_\-]+/, with: "<invitation>")
       .replacing(/\b[0-9a-f]{10,64}\b/, with: "<id>")
       .replacing(
-        /\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [0-9\-]{10} [0-9:]{5,8} [A-Z0-9+\-]+/, with: "<time>")
-      .replacing(/\b[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}Z/, with: "<utc>")
+        /\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([0-9\-]{10}) [0-9:]{5,8} [A-Z0-9+\-]+/
+      ) { $0.1 == today ? "<time>" : String($0.0) }
+      .replacing(/\b([0-9]{4}-[0-9]{2}-[0-9]{2})T[0-9:]{8}Z/) {
+        $0.1 == today ? "<utc>" : String($0.0)
+      }
+      .replacing(/\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([0-9\-]{10})/) {
+        $0.1 == today ? "<day>" : String($0.0)
+      }
+      .replacing(/\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b/) { $0.0 == today ? "<date>" : String($0.0) }
   }
+
+  /// The day on which the tests run, in UTC.
+  static var today: String { Date.now.formatted(.iso8601.year().month().day()) }
 
   private func regularExpression(_ bindings: Bindings, _ labels: inout [String]) -> String {
     var pattern = ""
@@ -82,8 +96,10 @@ struct LinePattern {
     "day": "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [0-9]{4}-[0-9]{2}-[0-9]{2}",
     "time":
       "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}(?::[0-9]{2})? [^ ]+",
+    "date": "[0-9]{4}-[0-9]{2}-[0-9]{2}",
     "utc": "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z",
     "card": "conclave-card-1\\.[A-Za-z0-9_-]+",
+    "invitation": "conclave-invitation-1\\.[A-Za-z0-9_-]+",
     "path": "[^ ]+",
     "any": ".*",
   ]
