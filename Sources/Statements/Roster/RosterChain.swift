@@ -22,7 +22,8 @@ package struct RosterChain: Sendable {
   /// Valid acts that are not on the path.
   package let leftOut: Set<StatementID>
   package let refused: [StatementID: RosterRefusal]
-  /// Acts on the path on which more than half of the voters before them stand: to be held.
+  /// Acts on the path that more than half of the voters before them wrote, follow or built on: to be
+  /// held.
   package let majorities: Set<StatementID>
   private let positions: [StatementID: Int]
   private let branchPoints: [StatementID: StatementID]
@@ -71,7 +72,7 @@ package struct RosterChain: Sendable {
             at: here, taken: taken, leftOut: children.filter { $0 != taken }.sorted(),
             doubled: standing.doubled))
       }
-      if 2 * (standing.support[taken] ?? 0) > state.voters.count { majorities.insert(taken) }
+      if 2 * (standing.settled[taken] ?? 0) > state.voters.count { majorities.insert(taken) }
       path.append(taken)
     }
     self.path = path

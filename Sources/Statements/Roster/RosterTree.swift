@@ -8,8 +8,10 @@ struct RosterTree {
   private(set) var refused: [StatementID: RosterRefusal] = [:]
   /// Each act's place in one walk of the tree, and the end of its subtree in it.
   private var interval: [StatementID: Range<Int>] = [:]
-  /// By voter, the places of the acts they wrote, endorsed or follow.
+  /// By voter, the places of the acts they wrote, follow or endorsed something after.
   private var stands: [MemberID: [Int]] = [:]
+  private var changes: [StatementID: RosterChange] = [:]
+  private var endorsers: [StatementID: Set<MemberID>] = [:]
 
   init(
     founding: RosterChain.Input, chair: Card, statements: some Sequence<RosterChain.Input>
@@ -26,7 +28,7 @@ struct RosterTree {
     states[founding.id] = RosterState(foundedBy: founding.id, chair: chair)
 
     // Top down, without recursion: an act is valid if its author may do it in the state before it.
-    var signers: [StatementID: Set<MemberID>] = [founding.id: [founding.author]]
+    var authors: [StatementID: MemberID] = [founding.id: founding.author]
     var open = [founding.id]
     while let here = open.popLast() {
       guard let state = states[here] else { continue }
@@ -40,35 +42,54 @@ struct RosterTree {
         }
         children[here, default: []].append(statement.id)
         before[statement.id] = here
-        signers[statement.id] = Set(act.endorsements.keys).union([statement.author])
+        authors[statement.id] = statement.author
+        changes[statement.id] = act.change
+        endorsers[statement.id] = Set(act.endorsements.keys).subtracting([statement.author])
         open.append(statement.id)
       }
     }
     measure(from: founding.id)
-    for (act, members) in signers {
-      for member in members { stand(member, on: act) }
+    for (act, author) in authors { stand(author, on: act) }
+    for (act, members) in endorsers {
+      for member in members { before[act].map { stand(member, on: $0) } }
     }
     for (member, act) in follows { stand(member, on: act) }
   }
 
-  /// How many of `voters` stand on each of `children`, and who stands on several.
-  func standing(
-    on children: [StatementID], among voters: Set<MemberID>
-  ) -> (support: [StatementID: Int], doubled: Set<MemberID>) {
-    var support: [StatementID: Int] = [:]
-    var doubled: Set<MemberID> = []
+  /// Who stands on which of the acts after a fork.
+  struct Standing {
+    /// How many voters stand on each act.
+    fileprivate(set) var support: [StatementID: Int] = [:]
+    /// How many of them said so of this very act.
+    fileprivate(set) var settled: [StatementID: Int] = [:]
+    /// Who stands on several, and so counts for none.
+    fileprivate(set) var doubled: Set<MemberID> = []
+  }
+
+  /// An endorsement says which change, not which act: anybody can write an act of their own around
+  /// it. So among acts of one change it is for the one its giver stands on, and before they say which
+  /// for each; it makes nobody stand on two sides.
+  func standing(on children: [StatementID], among voters: Set<MemberID>) -> Standing {
+    var standing = Standing()
     for voter in voters {
       let places = stands[voter] ?? []
-      let stoodOn = children.filter { child in
+      let own = children.filter { child in
         guard let interval = interval[child] else { return false }
         return places.contains(where: interval.contains)
       }
-      if stoodOn.count == 1 || !Defence.doubleStandingCountsForNone.stands {
-        for child in stoodOn { support[child, default: 0] += 1 }
+      let given = children.filter { endorsers[$0]?.contains(voter) == true && !own.contains($0) }
+      let isOneSided =
+        own.count <= 1 && Set((own + given).map { changes[$0] }).count <= 1
+      guard isOneSided || !Defence.doubleStandingCountsForNone.stands else {
+        standing.doubled.insert(voter)
+        continue
       }
-      if stoodOn.count > 1 { doubled.insert(voter) }
+      for child in own.isEmpty || !isOneSided ? own + given : own {
+        standing.support[child, default: 0] += 1
+      }
+      for child in own { standing.settled[child, default: 0] += 1 }
     }
-    return (support, doubled)
+    return standing
   }
 
   private mutating func stand(_ member: MemberID, on act: StatementID) {
