@@ -4,6 +4,7 @@ import Sealing
 import Statements
 import Storage
 import SystemPackage
+import Vault
 
 extension Surroundings {
   /// Where the text of a report or an entry comes from.
@@ -71,15 +72,18 @@ extension Surroundings {
 
 extension Surroundings {
   /// The text of an entry and the identity of whoever adds it, asked for in the order in which
-  /// nothing typed is lost: a file is read before anybody is asked for a passphrase, and what is
-  /// typed at length only after the passphrase was right.
-  func textAndIdentity(from source: TextSource) throws(Failure) -> (String, Identity) {
+  /// nothing typed is lost: a file is read before anybody is asked for a passphrase; what is typed at
+  /// length, only after the passphrase was right and `check` found nothing wrong.
+  func textAndIdentity(
+    from source: TextSource, checking check: (OpenVault) throws(VaultError) -> Void
+  ) throws(Failure) -> (String, Identity) {
     switch source {
     case .file:
       let text = try readText(from: source)
       return (text, try openIdentity())
     case .standardInput:
       let identity = try openIdentity()
+      if console.isTerminal(.input) { try withVault(as: identity, check) }
       return (try readText(from: source), identity)
     }
   }

@@ -43,7 +43,7 @@ extension Line {
   static func caseOpened(_ opened: OpenVault.OpenedCase) -> Line {
     let readers: Line =
       opened.readers.count == 1
-      ? "\(sentence(opened.readers)) alone can read \"\(opened.codeName)\""
+      ? "only you can read \"\(opened.codeName)\""
       : "\(sentence(opened.readers)) can read \"\(opened.codeName)\", and nobody else"
     guard !opened.hiddenFrom.isEmpty else { return readers }
     return "\(readers); its row is kept in the case, and for \(sentence(opened.hiddenFrom)) it does not exist"
@@ -61,15 +61,14 @@ extension Line {
   }
 
   static func nextIsShow(_ shown: String) -> Line {
-    "\"conclave case show \(typed(shown))\" shows everything in it"
-  }
-
-  /// A case's name as it is typed: two words with a hyphen, or in quotation marks.
-  private static func typed(_ shown: String) -> Line {
-    CodeName(reading: shown).map { "\($0.hyphenated)" } ?? "'\(shown)'"
+    "\"conclave case show \(caseArgument(shown))\" shows everything in it"
   }
 
   static var hiddenCase: Line { "yes; its row is kept in the case" }
+
+  static func namesShut(_ persons: [String]) -> Line {
+    "those behind \(quotedList(persons)) are shut to them as well"
+  }
 
   static var lateHeading: Line {
     "late: written by somebody who could no longer read the case; kept, and changes nothing"
@@ -77,16 +76,6 @@ extension Line {
 
   static func unknownStatements(_ count: Int) -> Line {
     "\(self.count(count, "statement", "statements")) of a later version, not shown"
-  }
-
-  static func waiting(_ act: OpenVault.WaitingAct) -> Line {
-    let what: Line =
-      switch act.what {
-      case .readers(.admit, _): "to let somebody in"
-      case .readers(.recuse, _): "to take somebody out"
-      case .roster: "a change of the committee"
-      }
-    return "\(act.id.short): \(what), by \(act.by); \(act.signers.count) of \(act.needed) signed"
   }
 
   static func entryAdded(_ number: Int, to shown: String) -> Line {
@@ -114,22 +103,26 @@ extension Line {
   }
 
   static func nextIsEndorsement(_ act: StatementID) -> Line {
-    "send your colleagues inside the case this line: \"conclave endorse \(act.short)\""
+    "send those who must agree this line: \"conclave endorse \(act.short)\""
   }
 
-  static func nameAgain(_ name: String, in codeName: CodeName) -> Line {
-    """
-    \(name) was taken out of "\(codeName)", or kept from it, because of a conflict; a majority of \
-    those inside must agree before they read it. Name \(name) again?
-    """
+  static func namingAgainMeans(_ name: String, _ codeName: CodeName) -> [Line] {
+    [
+      "\(name) was taken out of \"\(codeName)\", or kept from it, because of a conflict;",
+      "they read it again when more than half of the chairs and members inside agree",
+    ]
   }
 
-  static func recuseMyself(from shown: String) -> Line {
-    """
-    your keys to "\(shown)" go at once, and only a majority of those inside can bring you back. \
-    Step out of it?
-    """
+  static func nameAgainQuestion(_ name: String) -> Line { "name \(name) again?" }
+
+  static func recuseMeans(_ shown: String) -> [Line] {
+    [
+      "this takes your keys to \"\(shown)\" from this machine, and the names behind its persons;",
+      "only more than half of the chairs and members inside can bring you back",
+    ]
   }
+
+  static func recuseQuestion(_ shown: String) -> Line { "step out of \"\(shown)\"?" }
 
   static func outOfCase(_ codeName: CodeName) -> Line {
     """

@@ -28,8 +28,8 @@ extension Line {
       """
     case .openAgain(let label):
       """
-      you read "\(label)" again: being taken out of it did not count, since nobody would have been \
-      left to read it
+      you read "\(label)" again: a majority inside let you back in, or nobody would have been left \
+      to read it
       """
     case .recusalNotCarried(let person, let name):
       """

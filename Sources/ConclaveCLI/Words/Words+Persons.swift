@@ -14,6 +14,21 @@ extension Failure {
     Failure("no name was given", hint: "give --name or --alias", status: .usage)
   }
 
+  static func maybeKnown(_ persons: [OpenVault.PersonReport]) -> Failure {
+    Failure(
+      .maybeKnown(persons),
+      hint: "add names with the code name in place of --new, or make a new person with --yes",
+      status: .usage)
+  }
+
+  static func nameTooLong(limit: Int, found: Int) -> Failure {
+    Failure("a name has \(found) bytes; at most \(limit) fit", status: .usage)
+  }
+
+  static func tooManyNames(limit: Int) -> Failure {
+    Failure("more than \(limit) names", hint: "add the rest with a second command", status: .usage)
+  }
+
   static var badPersonCodeName: Failure {
     Failure(
       "a person code name is two words of the letters a to z",
@@ -32,11 +47,10 @@ extension Line {
     let known = persons.map { person in
       "\"\(person.entry.codeName)\" (\(list(person.entry.names + person.entry.aliases)))" as Line
     }
-    return """
-      it may be somebody who is there already: \(joined(known, separator: ", ")). Make a new person \
-      all the same?
-      """
+    return "somebody of such a name is there already: \(joined(known, separator: ", "))"
   }
+
+  static var newAllTheSame: Line { "make a new person all the same?" }
 
   static func namesAdded(_ person: OpenVault.PersonReport, isNew: Bool) -> Line {
     let readers = sentence(person.readers)

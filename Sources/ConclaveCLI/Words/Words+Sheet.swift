@@ -14,6 +14,13 @@ extension Failure {
       "a field is set as FIELD=VALUE", hint: "for instance: status=resolved", status: .usage)
   }
 
+  static func unknownField(_ error: ValueError) -> Failure {
+    let known = SheetField.tokens.filter { $0 != SheetField.person.token }
+    var hint: Line = "the fields are: \(Line.list(known))"
+    if case .unknown(_, let closest?) = error { hint = "did you mean \"\(closest)\"? \(hint)" }
+    return Failure("the sheet has no such field", hint: hint, status: .usage)
+  }
+
   static func fieldTwice(_ field: SheetField) -> Failure {
     Failure("\"\(field.token)\" is set twice", hint: "give it once", status: .usage)
   }
@@ -32,8 +39,6 @@ extension Failure {
 }
 
 extension Line {
-  static var fieldName: Line { "the name of a field" }
-
   static func field(_ field: SheetField) -> Line { "\"\(field.token)\"" }
 
   static var sheetEmpty: Line { "nothing is on the sheet yet" }

@@ -16,7 +16,7 @@ extension Line {
   }
 
   static func isNoText(_ source: Surroundings.TextSource) -> Line {
-    "\(name(source)) is no text: it holds zero bytes"
+    "\(name(source)) holds something other than text"
   }
 
   static func isNotUTF8(_ source: Surroundings.TextSource) -> Line {

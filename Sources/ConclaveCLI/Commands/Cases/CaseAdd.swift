@@ -56,7 +56,10 @@ struct CaseAdd: ConclaveCommand {
     if let present, present.utf8.count > Entry.noteByteLimit {
       throw .presentTooLong(limit: Entry.noteByteLimit, found: present.utf8.count)
     }
-    let (text, identity) = try surroundings.textAndIdentity(from: Surroundings.TextSource(file))
+    let (text, identity) = try surroundings.textAndIdentity(from: Surroundings.TextSource(file)) {
+      vault throws(VaultError) in
+      _ = try vault.showCase(code)
+    }
     let entry = Entry(
       kind: kind, text: text, with: with, date: date?.text, present: present)
     let (number, shown) = try surroundings.withVault(as: identity) { vault throws(VaultError) in

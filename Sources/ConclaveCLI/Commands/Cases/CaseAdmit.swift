@@ -24,9 +24,23 @@ struct CaseAdmit: ConclaveCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in surroundings: Surroundings) throws(Failure) {
-    let admitted = try surroundings.withVault { vault throws(Failure) in
+    let identity = try surroundings.openIdentity()
+    let first = try surroundings.withVault(as: identity) { vault throws(Failure) in
       for name in name { _ = try vault.memberInFull(name) }
-      return try admit(in: vault, surroundings)
+      return try admit(in: vault)
+    }
+    let admitted: OpenVault.Admitted
+    switch first {
+    case .done(let done): admitted = done
+    case .mustBeNamedAgain(let name, let codeName):
+      let refusal = VaultError.recusedAndNotNamedAgain(name, codeName)
+      guard surroundings.canAsk || surroundings.options.yes else { throw Failure(refusal) }
+      // The vault is not held while somebody thinks.
+      try surroundings.confirmOrStop(
+        .nameAgainQuestion(name), explaining: Line.namingAgainMeans(name, codeName))
+      admitted = try surroundings.withVault(as: identity) { vault throws(VaultError) in
+        try vault.admit(self.name, to: code, namedAgain: true)
+      }
     }
     try surroundings.show(
       ReaderChangeReport(
@@ -39,21 +53,19 @@ struct CaseAdmit: ConclaveCommand {
     }
   }
 
-  /// Admits; whoever comes back after a recusal is named again first.
-  private func admit(
-    in vault: OpenVault, _ surroundings: Surroundings
-  ) throws(Failure) -> OpenVault.Admitted {
+  private enum Attempt {
+    case done(OpenVault.Admitted)
+    case mustBeNamedAgain(String, CodeName)
+  }
+
+  /// Admits, unless somebody comes back after a conflict: they are named again first.
+  private func admit(in vault: OpenVault) throws(Failure) -> Attempt {
     do throws(VaultError) {
-      return try vault.admit(name, to: code, namedAgain: false)
+      return .done(try vault.admit(name, to: code, namedAgain: false))
     } catch .recusedAndNotNamedAgain(let name, let codeName) {
-      let refusal = VaultError.recusedAndNotNamedAgain(name, codeName)
-      guard surroundings.canAsk || surroundings.options.yes else { throw Failure(refusal) }
-      try surroundings.confirmOrStop(.nameAgain(name, in: codeName))
+      return .mustBeNamedAgain(name, codeName)
     } catch {
       throw Failure(error)
-    }
-    return try vault.attempt { vault throws(VaultError) in
-      try vault.admit(name, to: code, namedAgain: true)
     }
   }
 }

@@ -9,6 +9,7 @@ struct CaseShowReport: Report {
   private let report: OpenVault.CaseReport
   /// What the authors, the opener and the contact are called.
   private let names: [MemberID: String]
+  private let waiting: [WaitingLine]
 
   init(_ report: OpenVault.CaseReport, in vault: OpenVault) {
     self.report = report
@@ -19,6 +20,7 @@ struct CaseShowReport: Report {
       names[member] = vault.name(of: member)
     }
     self.names = names
+    waiting = report.waiting.map { WaitingLine($0, in: vault) }
   }
 
   private var record: CaseRecord { report.record }
@@ -46,10 +48,10 @@ struct CaseShowReport: Report {
     if !record.persons.isEmpty {
       rows.append(["persons", .list(record.persons.map(\.codeName.text))])
     }
-    for waiting in report.waiting { rows.append(["waiting", .waiting(waiting)]) }
+    for act in waiting { rows.append(["waiting", .waiting(act)]) }
     var lines = Table(rows: rows).lines(columns: nil)
     for row in report.rows {
-      lines += [""] + SheetRowReport(row: row).lines(in: layout)
+      lines += [""] + SheetRowReport(row: row, namesCase: false).lines(in: layout)
     }
     return lines
   }
@@ -88,13 +90,7 @@ struct CaseShowReport: Report {
       "readers": JSON(report.readers),
       "rows": .array(report.rows.map { SheetRowReport(row: $0).json }),
       "unknown_statements": .integer(record.unknownCount),
-      "waiting": .array(
-        report.waiting.map { waiting in
-          [
-            "act": .string(waiting.id.hex), "by": .string(waiting.by),
-            "needed": .integer(waiting.needed), "signers": JSON(waiting.signers),
-          ]
-        }),
+      "waiting": .array(waiting.map(\.json)),
     ]
   }
 

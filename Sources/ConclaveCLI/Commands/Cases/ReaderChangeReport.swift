@@ -1,5 +1,4 @@
 import Casework
-import Sealing
 import Vault
 
 /// A change of who reads a case: done, or waiting for a majority.
@@ -15,31 +14,16 @@ struct ReaderChangeReport: Report {
       ["case", "\(codeName)"],
       [members.count == 1 ? "member" : "members", .list(members)],
     ]
-    switch outcome {
-    case .done: rows.append(["state", "done"])
-    case .waiting(let act, let needed):
-      rows.append(["state", "waiting for \(needed) more"])
-      rows.append(["act", "\(act.short)"])
-    }
-    if !persons.isEmpty { rows.append(["persons", .list(persons.map(\.text))]) }
+    rows += outcome.rows
+    if !persons.isEmpty { rows.append(["names", .namesShut(persons.map(\.text))]) }
     return Table(rows: rows).lines(columns: nil)
   }
 
   var json: JSON {
-    var members: [String: JSON] = [
-      "case": .string(codeName.text), "members": JSON(self.members),
-      "persons": JSON(persons.map(\.text)),
-    ]
-    switch outcome {
-    case .done(let act):
-      members["act"] = .string(act.hex)
-      members["needed"] = 0
-      members["state"] = "done"
-    case .waiting(let act, let needed):
-      members["act"] = .string(act.hex)
-      members["needed"] = .integer(needed)
-      members["state"] = "waiting"
-    }
+    var members = outcome.members
+    members["case"] = .string(codeName.text)
+    members["members"] = JSON(self.members)
+    members["persons"] = JSON(persons.map(\.text))
     return .object(members)
   }
 }

@@ -31,15 +31,16 @@ struct Recuse: ConclaveCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in surroundings: Surroundings) throws(Failure) {
-    let recused = try surroundings.withVault { vault throws(Failure) in
-      if try isMe(in: vault) {
-        let found = try vault.attempt { vault throws(VaultError) in try vault.showCase(code) }
-        // The last reader is refused below, and need not be asked first.
-        if found.readers.count > 1 {
-          try surroundings.confirmOrStop(.recuseMyself(from: found.shown))
-        }
-      }
-      return try vault.attempt { vault throws(VaultError) in try vault.recuse(member, from: code) }
+    let identity = try surroundings.openIdentity()
+    let asked = try surroundings.withVault(as: identity) { vault throws(Failure) in
+      try caseToAskAbout(in: vault)
+    }
+    // The vault is not held while somebody thinks.
+    if let asked {
+      try surroundings.confirmOrStop(.recuseQuestion(asked), explaining: Line.recuseMeans(asked))
+    }
+    let recused = try surroundings.withVault(as: identity) { vault throws(VaultError) in
+      try vault.recuse(member, from: code)
     }
     try surroundings.show(
       ReaderChangeReport(
@@ -57,8 +58,11 @@ struct Recuse: ConclaveCommand {
     }
   }
 
-  private func isMe(in vault: OpenVault) throws(Failure) -> Bool {
-    guard let member else { return true }
-    return try vault.memberInFull(member).id == vault.memberID
+  /// The case that the person is about to step out of; nothing when somebody else is taken out, and
+  /// for the last reader, who is refused anyway.
+  private func caseToAskAbout(in vault: OpenVault) throws(Failure) -> String? {
+    if let member, try vault.memberInFull(member).id != vault.memberID { return nil }
+    let found = try vault.attempt { vault throws(VaultError) in try vault.showCase(code) }
+    return found.readers.count > 1 ? found.shown : nil
   }
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Casework
 import POSIX
+import Sealing
+import Statements
 import Vault
 
 /// Adds names to the person identity key.
@@ -51,28 +53,50 @@ struct PersonAdd: ConclaveCommand {
     }
     names = names.compactMap(Self.name)
     aliases = aliases.compactMap(Self.name)
-    guard !names.isEmpty || !aliases.isEmpty else { throw .noName }
+    try Self.check(names + aliases)
 
-    let person = try surroundings.withVault(as: identity) { vault throws(Failure) in
-      guard isNew else {
-        return try vault.attempt { vault throws(VaultError) in
-          try vault.addNames(to: codename ?? "", names: names, aliases: aliases)
-        }
-      }
-      if let codename, PersonCodeName(reading: codename) == nil { throw .badPersonCodeName }
-      let known = try vault.attempt { vault throws(VaultError) in
-        try vault.persons().filter { person in
-          (names + aliases).contains { person.entry.matches($0) }
-        }
-      }
-      if !known.isEmpty { try surroundings.confirmOrStop(.maybeKnown(known)) }
-      return try vault.attempt { vault throws(VaultError) in
-        try vault.newPerson(codename, names: names, aliases: aliases)
+    let person: OpenVault.PersonReport
+    if isNew {
+      person = try newPerson(names, aliases, as: identity, in: surroundings)
+    } else {
+      person = try surroundings.withVault(as: identity) { vault throws(VaultError) in
+        try vault.addNames(to: codename ?? "", names: names, aliases: aliases)
       }
     }
     try surroundings.show(PersonReport(person: person))
     surroundings.say(.namesAdded(person, isNew: isNew))
     surroundings.sayNext(.nextIsLink(person.entry.codeName))
+  }
+
+  private static func check(_ names: [String]) throws(Failure) {
+    guard !names.isEmpty else { throw .noName }
+    guard names.count <= nameLimit else { throw .tooManyNames(limit: nameLimit) }
+    for name in names where name.utf8.count > PersonNames.nameByteLimit {
+      throw .nameTooLong(limit: PersonNames.nameByteLimit, found: name.utf8.count)
+    }
+  }
+
+  /// More than anybody goes by, and few enough to be stated at once.
+  private static let nameLimit = 64
+
+  /// Makes a person; when somebody of such a name is there, only if that is what is meant.
+  private func newPerson(
+    _ names: [String], _ aliases: [String], as identity: Identity, in surroundings: Surroundings
+  ) throws(Failure) -> OpenVault.PersonReport {
+    if let codename, PersonCodeName(reading: codename) == nil { throw .badPersonCodeName }
+    let known = try surroundings.withVault(as: identity) { vault throws(VaultError) in
+      try vault.persons().filter { person in
+        (names + aliases).contains { person.entry.matches($0) }
+      }
+    }
+    // The vault is not held while somebody thinks.
+    if !known.isEmpty {
+      guard surroundings.canAsk || surroundings.options.yes else { throw .maybeKnown(known) }
+      try surroundings.confirmOrStop(.newAllTheSame, explaining: [.maybeKnown(known)])
+    }
+    return try surroundings.withVault(as: identity) { vault throws(VaultError) in
+      try vault.newPerson(codename, names: names, aliases: aliases)
+    }
   }
 
   /// The name without blanks around it; nothing when nothing is left.

@@ -40,7 +40,7 @@ struct PersonLinkReport: Report {
     var rows: [[Line]] = [
       ["case", "\(linked.codeName)"],
       ["person", "\(linked.person.entry.codeName)"],
-      ["repeat", linked.isRepeat ? "yes" : "no"],
+      ["reported before", linked.isRepeat ? "yes" : "no"],
       ["reports", "\(linked.person.rows.count)"],
     ]
     if let highest = linked.person.highest { rows.append(["highest", "\(highest.text)"]) }
@@ -56,7 +56,7 @@ struct PersonLinkReport: Report {
       "kept_out": JSON(linked.barred),
       "person": .string(linked.person.entry.codeName.text),
       "readers": JSON(linked.person.readers),
-      "repeat": .bool(linked.isRepeat),
+      "reported_before": .bool(linked.isRepeat),
       "reports": .integer(linked.person.rows.count),
     ]
   }

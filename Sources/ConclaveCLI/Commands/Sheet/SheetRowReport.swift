@@ -4,6 +4,8 @@ import Statements
 /// One row of the status sheet.
 struct SheetRowReport: Report {
   let row: SheetRecord.Row
+  /// Whether the case's code name stands before the fields.
+  var namesCase = true
 
   /// The columns in the order in which the committee reads them.
   static let fields: [SheetField] = [
@@ -12,7 +14,7 @@ struct SheetRowReport: Report {
   ]
 
   func lines(in layout: Layout) -> [Line] {
-    var rows: [[Line]] = [["case", "\(row.codeName)"]]
+    var rows: [[Line]] = namesCase ? [["case", "\(row.codeName)"]] : []
     for field in Self.fields {
       guard let value = row.row[field] else { continue }
       rows.append(["\(field.token)", Self.cell(value, in: layout, isShort: false)])

@@ -61,7 +61,7 @@ struct SheetSet: ConclaveCommand {
     do throws(ValueError) {
       field = try SheetField(reading: String(text[..<sign]))
     } catch {
-      throw Failure(error, for: .fieldName)
+      throw .unknownField(error)
     }
     guard field != .person else { throw .personNotSet }
     return (field, String(text[text.index(after: sign)...]))

@@ -1,0 +1,112 @@
+import Foundation
+import SystemPackage
+import Testing
+
+@testable import ConclaveCLI
+
+/// Cases, the sheet and persons, when somebody sits at the terminal.
+struct CaseworkTerminalTests {
+  private let home: FilePath
+  private let vault: String
+  private static let passphrase = ScriptedConsole.Answer.types("quiet river stone")
+
+  /// A home with an identity, and a vault with its owner alone.
+  init() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("conclave-casework-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    home = FilePath(folder.path)
+    vault = home.appending("vault").string
+    let console = ScriptedConsole([Self.passphrase, Self.passphrase])
+    try #require(
+      Program.run(
+        ["init", vault, "--name", "Maya Lindqvist", "--policy", "django"],
+        in: .scripted(console, home: home)) == .done)
+  }
+
+  /// Runs a command at a terminal whose person types the passphrase and then `answers`.
+  private func run(
+    _ arguments: [String], typing answers: String..., columns: Int? = nil
+  ) -> (status: ConclaveCLI.ExitStatus, console: ScriptedConsole) {
+    let console = ScriptedConsole(
+      [Self.passphrase] + answers.map(ScriptedConsole.Answer.types), columns: columns)
+    let status = Program.run(
+      arguments + ["--vault", vault], in: .scripted(console, home: home))
+    return (status, console)
+  }
+
+  @Test func `without options a case is asked for line by line, and again what is not understood`() {
+    let (status, console) = run(
+      ["case", "open"],
+      typing: "homeshelf", "home shelf", "yesterday 21:30", "harasment", "harassment", "", "", "yes",
+      "", "", "", "yes", "Somebody shouted.")
+    #expect(status == .done)
+    #expect(console.unusedAnswerCount == 0)
+    #expect(console.error.contains("a code name is two words"))
+    #expect(console.error.contains("did you mean \"harassment\"?"))
+    #expect(console.error.contains("end it with Ctrl-D"))
+    #expect(console.output.contains("received  Tue 2026-03-03 21:30 UTC"))
+    let shown = run(["case", "show", "home-shelf"]).console.output
+    #expect(shown.contains("   Somebody shouted."))
+    #expect(shown.contains("safety    yes"))
+    #expect(!shown.contains("origin"))
+  }
+
+  @Test func `with an option nothing is asked`() {
+    let (status, console) = run(["case", "open", "--safety", "no"], typing: "home shelf")
+    #expect(status == .done)
+    #expect(console.unusedAnswerCount == 1)
+  }
+
+  @Test func `members who must not know and who may read are asked for with commas`() {
+    let (status, console) = run(
+      ["case", "open"], typing: "", "", "", "", "", "", "", "Nobody Known, Lee", "", "n")
+    #expect(status == .missing)
+    #expect(console.error.contains("no member \"Nobody Known\""))
+    #expect(run(["case", "list"]).console.output.isEmpty)
+  }
+
+  @Test func `an entry is typed, and how to end it is said`() {
+    #expect(run(["case", "open", "--code-name", "home-shelf"]).status == .done)
+    let (status, console) = run(["case", "add", "home", "note"], typing: "We met.")
+    #expect(status == .done)
+    #expect(console.error.contains("end it with Ctrl-D on a line of its own"))
+    #expect(run(["case", "show", "home"]).console.output.contains("   We met."))
+  }
+
+  @Test func `a person is asked for, name by name`() {
+    let (status, console) = run(
+      ["person", "add"], typing: "Sam Dóe", "Samuel Dóe", "", "@samd", "")
+    #expect(status == .done)
+    #expect(console.unusedAnswerCount == 0)
+    let found = run(["person", "find"], typing: "doe, sam").console
+    #expect(found.output.contains("Sam Dóe, Samuel Dóe"))
+    #expect(found.output.contains("@samd"))
+  }
+
+  @Test(arguments: ["n", ""])
+  func `a second entry for one name is made only when the person says so`(_ answer: String) {
+    #expect(run(["person", "add", "--new", "--name", "Sam Dóe"]).status == .done)
+    let (status, console) = run(["person", "add", "--new", "--name", "Doe, Sam"], typing: answer)
+    #expect(status == .refused)
+    #expect(console.error.contains("Sam Dóe"))
+    #expect(run(["person", "find", "Sam Doe", "--json"]).console.output.components(
+      separatedBy: "\"person\":").count == 2)
+  }
+
+  @Test func `a narrow terminal gets the sheet row by row, a wide one as a table`() {
+    #expect(
+      run([
+        "case", "open", "--code-name", "home-shelf", "--kind", "intimidation-stalking", "--place",
+        "event:PyCon Sample 2026", "--origin", "escalated", "--safety", "unknown",
+      ]).status == .done)
+    let narrow = run(["sheet"], columns: 40).console.output
+    #expect(narrow.contains("\nplace     event:PyCon Sample 2026\n"))
+    let wide = run(["sheet"], columns: 160).console.output
+    #expect(wide.hasPrefix("case        status   received"))
+    #expect(wide.split(separator: "\n").count == 2)
+    let middle = run(["sheet"], columns: 80).console.output
+    #expect(middle.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    #expect(middle.split(separator: "\n").count == 2)
+  }
+}
