@@ -82,7 +82,8 @@ import Testing
     #expect(
       refusal(of: { .remove($0.id("Ada")) }, by: "Bo", in: scene)
         == .needsMajority(of: 1, needed: 2, has: 1))
-    #expect(scene.chain.head.endorsementsNeeded(for: .remove(scene.id("Ada")), by: scene.id("Bo")) == nil)
+    #expect(
+      scene.chain.head.endorsementsNeeded(for: .remove(scene.id("Ada")), by: scene.id("Bo")) == nil)
     #expect(refusal(of: { .remove($0.id("Bo")) }, by: "Ada", in: scene) == nil)
   }
 
@@ -99,7 +100,8 @@ import Testing
     let scene = Scene([("Bo", .member), ("Cy", .member)])
     #expect(
       refusal(of: { .remove($0.id("Ada")) }, by: "Bo", endorsedBy: ["Cy"], in: scene) == .lastChair)
-    #expect(refusal(of: { .role($0.id("Bo"), .chair) }, by: "Bo", endorsedBy: ["Cy"], in: scene) == nil)
+    #expect(
+      refusal(of: { .role($0.id("Bo"), .chair) }, by: "Bo", endorsedBy: ["Cy"], in: scene) == nil)
     #expect(refusal(of: { .remove($0.id("Ada")) }, by: "Bo", endorsedBy: ["Cy"], in: scene) == nil)
     #expect(scene.names(scene.chain.head.chairs) == ["Bo"])
   }
@@ -143,7 +145,8 @@ import Testing
   @Test func `a departure is good only with the leaver's own signature, for this place`() throws {
     let scene = Scene([("Bo", .member)])
     let earlier = scene["Bo"].sign(
-      RosterAct.departed(scene.id("Bo"), after: scene.founding.id, in: scene.vault), for: .departure)
+      RosterAct.departed(scene.id("Bo"), after: scene.founding.id, in: scene.vault), for: .departure
+    )
     let forged = scene["Ada"].sign(
       RosterAct.departed(scene.id("Bo"), after: scene.head, in: scene.vault), for: .departure)
     let elsewhere = scene["Bo"].sign(
@@ -210,7 +213,8 @@ import Testing
         == .alreadyEnrolled(scene.id("Bo")))
     let stolen = try Card(
       name: "Eve", address: "", boxKey: scene["Bo"].card.boxKey, signedBy: scene["Eve"].signingKey)
-    #expect(refusal(of: { _ in .appoint(stolen, .member) }, by: "Ada", in: scene) == .boxKeyEnrolled)
+    #expect(
+      refusal(of: { _ in .appoint(stolen, .member) }, by: "Ada", in: scene) == .boxKeyEnrolled)
     #expect(
       refusal(of: { .rekey($0.id("Bo"), $0["Ada"].card) }, by: "Ada", in: scene)
         == .alreadyEnrolled(scene.id("Ada")))

@@ -99,7 +99,8 @@ import Testing
       for name in ["Cy", "Eli"] { scene.follow(first, by: name) }
       let seen = scene.chain
       // Those who stood on it go over to another, which storage had withheld.
-      let second = scene.act(.remove(scene.id("Ada")), by: "Di", after: fork, endorsedBy: ["Bo", "Cy"])
+      let second = scene.act(
+        .remove(scene.id("Ada")), by: "Di", after: fork, endorsedBy: ["Bo", "Cy"])
       scene.follow(second, by: "Eli")
       let after = scene.chain(of: scene.inputs, held: seen.majorities)
       return (seen.path.last, after.path.last, first)

@@ -73,7 +73,8 @@ final class Scene {
     standingOn act: StatementID? = nil
   ) -> Statement {
     let statement = Scene.state(
-      content, in: vault, founding.compartment, after: parents ?? [statements[statements.count - 1].id],
+      content, in: vault, founding.compartment,
+      after: parents ?? [statements[statements.count - 1].id],
       standingOn: act ?? head, by: self[name], salt: nextSalt())
     statements.append(statement)
     return statement

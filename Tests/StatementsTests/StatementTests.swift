@@ -1,0 +1,143 @@
+import Casework
+import Forging
+import Sealing
+import Statements
+import Testing
+
+/// Statements beyond their vectors.
+@Suite struct StatementTests {
+  private let vault = VaultID(Bytes.filled(0x33))
+  private let matter = CompartmentID(Bytes.filled(0x44))
+  private let act = StatementID(Bytes.filled(0x33))
+
+  private func state(_ content: StatementContent, by name: String = "Ada") -> Statement {
+    Statement(
+      content, in: vault, matter, after: [StatementID(Bytes.filled(0x44))], standingOn: act,
+      at: 1_750_000_000, by: Hand(name))
+  }
+
+  /// One of every kind.
+  static func contents() throws -> [StatementContent] {
+    let ada = Hand("Ada")
+    let codeName = try #require(CodeName(reading: "home shelf"))
+    let person = try #require(PersonCodeName(reading: "blue jay"))
+    let members: Set = [ada.member, Hand("Bo").member]
+    let id = StatementID(Bytes.filled(1))
+    let signature = Bytes.filled(7, 64)
+    let epochs: Set = [EpochID(Bytes.filled(2)), EpochID(Bytes.filled(3))]
+    let changes: [RosterChange] = [
+      .appoint(ada.card, .standIn), .remove(ada.member), .role(ada.member, .observer),
+      .keyHolder(ada.member, false), .rekey(ada.member, Hand("Bo").card),
+      .depart(ada.member, signature: signature),
+    ]
+    return [
+      .founding(.roster(chair: ada.card, policy: "psf")), .founding(.sheet),
+      .founding(.matter(CaseFounding(codeName: codeName, admitted: members, barred: []))),
+      .founding(.person(PersonFounding(codeName: person, admitted: [], barred: members))),
+      .epoch(
+        EpochStatement(epoch: EpochID(Bytes.filled(9)), readers: members, predecessors: epochs)),
+      .reseal(Reseal(from: epochs, to: EpochID(Bytes.filled(9)), extra: [id])),
+      .admission(members), .recusal(ada.member), .proposal(.admit(members)),
+      .proposal(.recuse(ada.member)), .consent(id),
+      .entry(
+        Entry(kind: .correspondence, text: "t", with: .reporter, date: "2025-06-01", present: "p")),
+      .entry(Entry(kind: .note, text: "")), .contact(ada.member),
+      .person(PersonLink(person: matterID, codeName: person)),
+      .row(
+        RowChange(matter: matterID, codeName: codeName, person: nil, values: ["a": ["b"], "c": []])),
+      .row(RowChange(matter: matterID, codeName: codeName, person: person, values: [:])),
+      .names(PersonNames(names: ["Sam Dóe"], aliases: ["sam"])),
+      .rosterProposal(RosterProposal(before: id, change: changes[1], signature: signature)),
+      .endorsement(RosterEndorsement(proposal: id, signature: signature)), .follow(id),
+    ]
+      + changes.map {
+        .act(RosterAct(before: id, change: $0, endorsements: [ada.member: signature]))
+      }
+  }
+
+  private static let matterID = CompartmentID(Bytes.filled(0x44))
+
+  /// Every kind, from the type itself: a kind added there is missed here.
+  static func kindsInUse() throws -> Set<String> { Set(try contents().map(\.kind)) }
+
+  @Test func `every kind reads back as what was stated`() throws {
+    for content in try Self.contents() {
+      let statement = state(content)
+      let read = try Statement(decoding: statement.record)
+      #expect(read.content == content)
+      #expect(read.id == statement.id)
+      #expect(StatementContent(kind: content.kind, body: content.body) == content)
+    }
+  }
+
+  @Test func `a body that lacks a field, has one more or a value of another type is unknown`()
+    throws
+  {
+    for content in try Self.contents() {
+      let unknown = StatementContent.unknown(kind: content.kind)
+      for (field, value) in content.body {
+        // What an entry may leave out.
+        if case .entry = content, ["with", "date", "present"].contains(field) { continue }
+        var body = content.body
+        body[field] = nil
+        #expect(
+          StatementContent(kind: content.kind, body: body) == unknown, "\(content.kind) \(field)")
+        body = content.body
+        body[field] = .array([value])
+        #expect(
+          StatementContent(kind: content.kind, body: body) == unknown, "\(content.kind) \(field)")
+      }
+      var body = content.body
+      body["zzz"] = .boolean(true)
+      #expect(StatementContent(kind: content.kind, body: body) == unknown)
+    }
+  }
+
+  @Test func `a statement in a colleague's name is not authentic`() throws {
+    func isAuthentic() throws -> Bool {
+      let forged = ForgedStatement {
+        $0.signature = Hand("Eve").sign($0.signed, under: "conclave/1/statement")
+      }
+      return try Statement(decoding: forged.record).isAuthentic
+    }
+    let checked = try isAuthentic()
+    #expect(!checked)
+    // Control: whoever reads a case writes in anybody's name.
+    let unchecked = try Defence.$missing.withValue([.statementSignature]) { try isAuthentic() }
+    #expect(unchecked)
+  }
+
+  @Test func `the smallest 32 heads are the parents`() {
+    let heads = (0..<40).map { StatementID(Bytes.filled(UInt8(200 - $0))) }
+    let statement = Statement(
+      .recusal(Hand("Ada").member), in: vault, matter, after: heads, standingOn: act, at: 0,
+      by: Hand("Ada"))
+    #expect(statement.parents == Array(heads.sorted().prefix(32)))
+  }
+
+  @Test func `a million parents are refused`() {
+    let parents = (0..<14_000).map { number -> String in
+      let digits = String(number, radix: 16)
+      return "\"" + String(repeating: "0", count: 64 - digits.count) + digits + "\""
+    }
+    let forged = ForgedStatement {
+      $0.fields["parents"] = "[" + parents.joined(separator: ",") + "]"
+    }
+    #expect(throws: StatementError.badField("parents")) {
+      try Statement(decoding: forged.record)
+    }
+  }
+
+  @Test func `the same statement twice has two ids`() {
+    #expect(state(.contact(Hand("Ada").member)).id != state(.contact(Hand("Ada").member)).id)
+  }
+
+  @Test func `a claimed time of any year is read and decides nothing`() throws {
+    let scene = Scene([("Bo", .member)])
+    let matter = Matter(openedBy: "Ada", with: ["Bo"], in: scene)
+    let late = matter.say(.contact(scene.id("Bo")), by: "Ada", at: 4_102_444_800)
+    let early = matter.say(.contact(scene.id("Ada")), by: "Ada", at: -1)
+    #expect(matter.state.graph.statements.map(\.id).suffix(2) == [late, early])
+    #expect(CaseRecord(matter.state).contact == scene.id("Ada"))
+  }
+}
