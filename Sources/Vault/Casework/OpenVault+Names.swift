@@ -57,8 +57,11 @@ extension OpenVault {
   /// The member whom `text` means: their name, whatever its case, or the beginning of their
   /// fingerprint's words or of their id when two share a name.
   package func findMember(_ text: String) throws(VaultError) -> Member {
+    try find(text, among: Array(state.members.values))
+  }
+
+  func find(_ text: String, among all: [Member]) throws(VaultError) -> Member {
     let wanted = text.lowercased()
-    let all = state.members.values
     var matches = all.filter { $0.name.lowercased() == wanted }
     if matches.isEmpty {
       let words = wanted.split { $0 == " " || $0 == "-" }.map(String.init)

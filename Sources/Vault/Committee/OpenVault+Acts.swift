@@ -31,7 +31,9 @@ extension OpenVault {
       _ = try state.applying(draft, as: before, by: author)
     } catch {
       switch error {
-      case .needsMajority: break
+      case .needsMajority:
+        // With all the signatures there are it could not take effect.
+        if takesTheLastChair(change) { throw .lastChair }
       case .lastChair: throw .lastChair
       default: throw .refused(error)
       }
@@ -41,6 +43,14 @@ extension OpenVault {
     let proposal = RosterProposal(before: before, change: change, signature: signature)
     let statement = try state(.rosterProposal(proposal), in: rosterCompartment)
     return .waiting(statement.id, needed: needed)
+  }
+
+  private func takesTheLastChair(_ change: RosterChange) -> Bool {
+    switch change {
+    case .remove(let member): state.chairs == [member]
+    case .role(let member, let role): role != .chair && state.chairs == [member]
+    case .appoint, .keyHolder, .rekey, .depart: false
+    }
   }
 
   private func check(_ act: RosterAct, by author: MemberID) throws(VaultError) {

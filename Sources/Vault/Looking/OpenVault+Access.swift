@@ -117,6 +117,8 @@ extension OpenVault {
   /// What one member can read, of what this member can see.
   package struct MemberAccess: Sendable {
     package let name: String
+    /// Whether they are on the committee now.
+    package let isMember: Bool
     package let reads: [String]
     package let recused: [String]
     package let outside: [String]
@@ -126,8 +128,15 @@ extension OpenVault {
     package let spans: [(shown: String, span: Span)]
   }
 
+  /// What a member can read, or could while they were one.
   package func access(ofMember text: String) throws(VaultError) -> MemberAccess {
-    let member = try findMember(text)
+    let member: Member
+    do throws(VaultError) {
+      member = try findMember(text)
+    } catch .noSuchMember {
+      member = try find(text, among: everyone.values.filter { state.member($0.id) == nil })
+    }
+    let isMember = state.member(member.id) != nil
     let all = read(caseNames.map(\.id)).map { ($0, access(to: $0)) }
     func shown(where standing: (Standing) -> Bool) -> [String] {
       all.filter { _, access in
@@ -135,10 +144,10 @@ extension OpenVault {
       }.map(\.1.shown)
     }
     return MemberAccess(
-      name: member.name, reads: shown { $0 == .reads },
+      name: member.name, isMember: isMember, reads: shown { $0 == .reads },
       recused: shown { $0 == .recused || $0 == .notYetResealed },
-      outside: shown { $0 == .outside }, readsSheet: member.role.readsSheet,
-      isKeyHolder: member.isKeyHolder,
+      outside: shown { $0 == .outside }, readsSheet: isMember && member.role.readsSheet,
+      isKeyHolder: isMember && member.isKeyHolder,
       persons: read(ids(of: .person)).filter { $0.state.entitled.contains(member.id) }
         .compactMap { PersonCodeName(reading: label(of: $0)) }.sorted(),
       spans: all.flatMap { _, access in
