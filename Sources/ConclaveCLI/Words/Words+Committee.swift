@@ -46,6 +46,13 @@ extension Line {
     "the words of \(name)'s card; compare them with \(name) in a call or face to face:"
   }
 
+  static var compareFingerprints: Line {
+    """
+    nobody has compared the fingerprints yet: do so in a call or face to face, and offboard whoever \
+    sees other words
+    """
+  }
+
   static func doWordsAgree(_ name: String) -> Line {
     "are these, word for word, the words \(name) sees?"
   }

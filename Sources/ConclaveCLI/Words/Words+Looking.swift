@@ -158,6 +158,10 @@ extension Line {
     }
   }
 
+  static var noLongerMember: Line { " (no longer on the committee)" }
+
+  static func listOrNone(_ texts: [String]) -> Line { texts.isEmpty ? "none" : list(texts) }
+
   static var notYet: Line { "not yet" }
 
   static var resealPending: Line {

@@ -237,7 +237,11 @@ extension Failure {
     case .readOnly, .notPermitted:
       self.init("you may not write to \(Line.place(place))", status: .notAllowed)
     case .interrupted: self = .interrupted
-    case .missing, .exists, .notRegular, .notAFolder, .tooLarge:
+    case .notAFolder:
+      self.init(
+        "there is something else where \(Line.place(place)) should be", hint: "give the name of a folder",
+        status: .exists)
+    case .missing, .exists, .notRegular, .tooLarge:
       self.init(
         "something unexpected lies in \(Line.place(place)): \(Line.strange(error))",
         hint: "\"conclave verify\" says what is wrong", status: .badData)
@@ -281,7 +285,6 @@ extension Line {
     case .missing: "a file that should be there is missing"
     case .exists: "a file that should not be there"
     case .tooLarge: "a file that is too large"
-    case .notAFolder: "a file where a folder belongs"
     default: "no ordinary file"
     }
   }

@@ -102,6 +102,9 @@ extension Role {
     } catch {
       throw Failure(error, for: what)
     }
+    guard self != .standIn, self != .candidate else {
+      throw Failure(VaultError.refused(.roleNotGiven(self)))
+    }
   }
 }
 

@@ -58,13 +58,13 @@ struct OnboardAdd: ConclaveCommand {
       try InvitationFiles(for: cards, out: FilePath(out), in: surroundings)
     }
     let identity = try surroundings.openIdentity()
-    if surroundings.canAsk {
+    if surroundings.canAsk, !surroundings.options.yes {
       // What is missing is said before anybody is called; the vault is not held during the call.
       try surroundings.withVault(as: identity) { vault throws(Failure) in
         try checkConflicts(in: vault, as: role ?? .member)
       }
+      try compare(cards, in: surroundings)
     }
-    try compare(cards, in: surroundings)
     let results = try surroundings.withVault(as: identity) { vault throws(Failure) in
       try checkConflicts(in: vault, as: role ?? .member)
       return try vault.attempt { vault throws(VaultError) in
@@ -90,12 +90,12 @@ struct OnboardAdd: ConclaveCommand {
     return cards
   }
 
-  /// Shows the words of every card; at a terminal somebody has to say that they agree.
+  /// Shows the words of every card, and goes on when somebody says that they agree.
   private func compare(_ cards: [Card], in surroundings: Surroundings) throws(Failure) {
     for card in cards {
-      surroundings.say(.wordsOf(card.name))
-      surroundings.say(card.fingerprint.lines.map { "  \($0)" })
-      if surroundings.canAsk { try surroundings.confirmOrStop(.doWordsAgree(card.name)) }
+      surroundings.tell(.wordsOf(card.name))
+      for line in card.fingerprint.lines { surroundings.tell("  \(line)") }
+      try surroundings.confirmOrStop(.doWordsAgree(card.name))
     }
   }
 
@@ -118,6 +118,7 @@ struct OnboardAdd: ConclaveCommand {
       if !result.notMineToOpen.isEmpty { surroundings.say(.notYoursToOpen(result.notMineToOpen)) }
     }
     guard results.contains(where: \.outcome.isDone) else { return }
+    if !surroundings.canAsk || surroundings.options.yes { surroundings.say(.compareFingerprints) }
     surroundings.sayNext(.nextIsSending, .nextIsJoining)
   }
 }

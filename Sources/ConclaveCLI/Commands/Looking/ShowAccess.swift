@@ -47,6 +47,10 @@ struct ShowAccess: ConclaveCommand {
       try session.close()
       try surroundings.show(report)
       if report.cases.contains(where: \.isResealPending) { surroundings.say(.resealPending) }
+      if report.cases.isEmpty {
+        surroundings.say(.noCaseOpen)
+        return
+      }
     }
     if !history { surroundings.sayNext(.nextIsHistory) }
   }
@@ -60,11 +64,12 @@ struct CaseAccessReport: Report {
   let showsHistory: Bool
 
   func lines(in layout: Layout) -> [Line] {
+    guard !cases.isEmpty else { return [] }
     var lines: [Line] = []
     if cases.count == 1, let access = cases.first {
       let rows = standings(of: access).map { ["\($0.name)" as Line, .standing($0.standing)] }
       lines = Table(heading: ["\(access.shown)", ""], rows: rows).lines(columns: nil)
-    } else if !cases.isEmpty {
+    } else {
       let rows = cases.map { access -> [Line] in
         func names(_ standing: OpenVault.Standing) -> Line {
           Line.list(standings(of: access).filter { $0.standing == standing }.map(\.name))
@@ -116,11 +121,11 @@ struct MemberAccessReport: Report {
 
   func lines(in layout: Layout) -> [Line] {
     let lines = Table(rows: [
-      ["member", "\(access.name)"], ["reads", .list(access.reads)],
-      ["recused", .list(access.recused)], ["outside", .list(access.outside)],
+      ["member", "\(access.name)\(access.isMember ? "" : .noLongerMember)"], ["reads", .listOrNone(access.reads)],
+      ["recused", .listOrNone(access.recused)], ["outside", .listOrNone(access.outside)],
       ["sheet", access.readsSheet ? "yes" : "no"],
       ["key holder", access.isKeyHolder ? "yes" : "no"],
-      ["persons", .list(access.persons.map(\.text))],
+      ["persons", .listOrNone(access.persons.map(\.text))],
     ]).lines(columns: nil)
     guard showsHistory else { return lines }
     return lines + [""] + .spans(access.spans.map { ($0.shown, $0.span) }, in: layout)
@@ -135,7 +140,7 @@ struct MemberAccessReport: Report {
             members["case"] = .string(shown)
             return .object(members)
           }) : .null,
-      "key_holder": .bool(access.isKeyHolder), "name": .string(access.name),
+      "is_member": .bool(access.isMember), "key_holder": .bool(access.isKeyHolder), "name": .string(access.name),
       "outside": JSON(access.outside), "persons": JSON(access.persons.map(\.text)),
       "reads": JSON(access.reads), "recused": JSON(access.recused),
       "sheet": .bool(access.readsSheet),
