@@ -131,13 +131,18 @@ int conclave_renameat(int from, const unsigned char *old_name, int to,
   return result(renameat(from, (const char *)old_name, to, (const char *)new_name));
 }
 
-// File systems that cannot refuse to replace (EINVAL) usually have hard links, which do refuse.
+// File systems that cannot refuse to replace (EINVAL) may have hard links, which do refuse. Those
+// that have neither, as some network folders, are looked at first.
 int conclave_renameat_noreplace(int from, const unsigned char *old_name, int to,
                                 const unsigned char *new_name) {
-  int status = renameat2(from, (const char *)old_name, to, (const char *)new_name, RENAME_NOREPLACE);
+  const char *old = (const char *)old_name, *new = (const char *)new_name;
+  int status = renameat2(from, old, to, new, RENAME_NOREPLACE);
   if (status == 0 || (errno != EINVAL && errno != ENOSYS)) return result(status);
-  if (linkat(from, (const char *)old_name, to, (const char *)new_name, 0) < 0) return -errno;
-  return result(unlinkat(from, (const char *)old_name, 0));
+  if (linkat(from, old, to, new, 0) == 0) return result(unlinkat(from, old, 0));
+  if (errno != EPERM && errno != ENOSYS && errno != EOPNOTSUPP && errno != EINVAL) return -errno;
+  struct stat found;
+  if (fstatat(to, new, &found, AT_SYMLINK_NOFOLLOW) == 0) return -EEXIST;
+  return result(renameat(from, old, to, new));
 }
 
 int conclave_opendir(int folder, DIR **listing) {

@@ -16,8 +16,9 @@ extension Folder {
 
   /// Gives the file `name` a new name and folder, or throws `.fileExists` when that name is taken.
   ///
-  /// The corresponding C function is `renameat2` with `RENAME_NOREPLACE`, or `linkat` and `unlinkat`
-  /// where the file system does not know that.
+  /// Where the file system knows no way to refuse, two who do so at the same moment may both succeed.
+  /// The corresponding C function is `renameat2` with `RENAME_NOREPLACE`, or else `linkat` and
+  /// `unlinkat`, or else `fstatat` and `renameat`.
   package func moveWithoutReplacing(
     _ name: FileName, to newName: FileName, in other: borrowing Folder
   ) throws(Errno) {
@@ -44,7 +45,12 @@ extension Folder {
   ///
   /// The corresponding C function is `fsync`.
   package func flush() throws(Errno) {
-    try descriptor.flush()
+    do throws(Errno) {
+      try descriptor.flush()
+    } catch .invalidArgument {
+      // Some network file systems have nothing to wait for.
+      return
+    }
   }
 
   /// Waits until everything written to this folder's file system is on the disk.

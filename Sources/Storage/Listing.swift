@@ -5,7 +5,7 @@ package struct Listing: Hashable, Sendable {
 
   /// The names of the objects, in ascending order.
   package internal(set) var names: [ObjectName] = []
-  /// What was passed over, and why: the first thousand.
+  /// What was passed over, and why, in the order of paths; a thousand at most.
   package private(set) var strange: [StrangeFile] = []
   /// How many files were passed over.
   package private(set) var strangeCount = 0
@@ -18,6 +18,12 @@ package struct Listing: Hashable, Sendable {
   mutating func passOver(_ file: @autoclosure () -> StrangeFile) {
     strangeCount += 1
     if strange.count < Self.strangeLimit { strange.append(file()) }
+  }
+
+  /// Puts everything into its order, whatever order the file system had.
+  mutating func sort() {
+    names.sort()
+    strange.sort { $0.path < $1.path }
   }
 
   /// Adds what lies in another folder.

@@ -75,25 +75,45 @@ package struct Quarantine: Sendable {
 
   /// Removes objects at once, on whatever day they came, as an erasure demands.
   package func forget(_ names: Set<ObjectName>, in area: Area) throws(StorageError) {
-    for held in try held() where held.area == area && names.contains(held.name) {
-      try PrivateFile.remove(path(of: held))
+    do throws(Errno) {
+      for day in try days() {
+        try remove(from: area, on: day) { $0.map(names.contains) ?? false }
+      }
+    } catch {
+      throw StorageError(error, while: .removing)
     }
   }
 
   /// Removes what came more than thirty days ago, and says how many objects that were.
   @discardableResult
   package func forgetExpired() throws(StorageError) -> Int {
-    let last = today - Self.dayCount
     var count = 0
-    for held in try held() where held.day < last {
-      try PrivateFile.remove(path(of: held))
-      count += 1
-    }
     do throws(Errno) {
-      for day in try days() where day < last { try removeEmptyFolders(of: day) }
+      for day in try days() where day < today - Self.dayCount {
+        // Whatever lies there: also half a copy that a process left when it was stopped.
+        for area in Area.allCases { count += try remove(from: area, on: day) { _ in true } }
+        try removeEmptyFolders(of: day)
+      }
     } catch {
       throw StorageError(error, while: .removing)
     }
+    return count
+  }
+
+  /// Removes files of one area and day, waits once for the disk, and counts the objects among them.
+  @discardableResult
+  private func remove(
+    from area: Area, on day: Int64, where isUnwanted: (ObjectName?) -> Bool
+  ) throws(Errno) -> Int {
+    guard let folder = try Folder(ifPresentAt: path(of: area, on: day)) else { return 0 }
+    var count = 0
+    for entry in try folder.entries() {
+      let object = ObjectName(digits: entry.name)
+      guard isUnwanted(object), let name = FileName(bytes: entry.name) else { continue }
+      try folder.remove(name)
+      if object != nil { count += 1 }
+    }
+    try folder.flush()
     return count
   }
 

@@ -2,7 +2,7 @@ import POSIX
 package import SystemPackage
 
 extension VaultFolder {
-  /// The nearest folder that is a vault, from `start` upwards, or nothing.
+  /// The nearest folder that is a vault, from `start` upwards, or nothing; `start` is absolute.
   ///
   /// A file that happens to be called `conclave`, such as this program, is not taken for a marker:
   /// it is not one short line.

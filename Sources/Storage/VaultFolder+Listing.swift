@@ -21,7 +21,7 @@ extension VaultFolder {
     } catch {
       throw StorageError(error, while: .listing)
     }
-    listing.names.sort()
+    listing.sort()
     return listing
   }
 
@@ -29,7 +29,7 @@ extension VaultFolder {
   package func names(in area: Area, shard: UInt8) throws(StorageError) -> Listing {
     do throws(Errno) {
       var listing = try listed(area, shard: shard)
-      listing.names.sort()
+      listing.sort()
       return listing
     } catch {
       throw StorageError(error, while: .listing)
