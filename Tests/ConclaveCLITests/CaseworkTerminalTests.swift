@@ -35,10 +35,12 @@ struct CaseworkTerminalTests {
     return (status, console)
   }
 
-  @Test func `without options a case is asked for line by line, and again what is not understood`() {
+  @Test func `without options a case is asked for line by line, and again what is not understood`()
+  {
     let (status, console) = run(
       ["case", "open"],
-      typing: "homeshelf", "home shelf", "yesterday 21:30", "harasment", "harassment", "", "", "yes",
+      typing: "homeshelf", "home shelf", "yesterday 21:30", "harasment", "harassment", "", "",
+      "yes",
       "", "", "", "yes", "Somebody shouted.")
     #expect(status == .done)
     #expect(console.unusedAnswerCount == 0)
@@ -90,8 +92,10 @@ struct CaseworkTerminalTests {
     let (status, console) = run(["person", "add", "--new", "--name", "Doe, Sam"], typing: answer)
     #expect(status == .refused)
     #expect(console.error.contains("Sam Dóe"))
-    #expect(run(["person", "find", "Sam Doe", "--json"]).console.output.components(
-      separatedBy: "\"person\":").count == 2)
+    #expect(
+      run(["person", "find", "Sam Doe", "--json"]).console.output.components(
+        separatedBy: "\"person\":"
+      ).count == 2)
   }
 
   @Test func `a narrow terminal gets the sheet row by row, a wide one as a table`() {

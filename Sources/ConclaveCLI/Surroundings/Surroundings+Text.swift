@@ -57,7 +57,9 @@ extension Surroundings {
     guard !bytes.contains(0) else { throw .notText(source) }
     guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8(source) }
     // Editors of some systems begin every file with a mark that nobody sees.
-    let scalars = text.unicodeScalars.first == "\u{FEFF}" ? text.unicodeScalars.dropFirst() : text.unicodeScalars[...]
+    let scalars =
+      text.unicodeScalars.first == "\u{FEFF}"
+      ? text.unicodeScalars.dropFirst() : text.unicodeScalars[...]
     guard !scalars.allSatisfy(\.properties.isWhitespace) else { throw .emptyText(source) }
     var unix = String.UnicodeScalarView()
     var previous: Unicode.Scalar?

@@ -7,7 +7,8 @@ import Vault
 
 extension Failure {
   static func fullNameNeeded(_ name: String) -> Failure {
-    Failure("this takes full names", hint: "give \"\(name)\", if that is who is meant", status: .usage)
+    Failure(
+      "this takes full names", hint: "give \"\(name)\", if that is who is meant", status: .usage)
   }
 }
 
@@ -46,7 +47,8 @@ extension Line {
       ? "only you can read \"\(opened.codeName)\""
       : "\(sentence(opened.readers)) can read \"\(opened.codeName)\", and nobody else"
     guard !opened.hiddenFrom.isEmpty else { return readers }
-    return "\(readers); its row is kept in the case, and for \(sentence(opened.hiddenFrom)) it does not exist"
+    return
+      "\(readers); its row is kept in the case, and for \(sentence(opened.hiddenFrom)) it does not exist"
   }
 
   static var noCaseOpen: Line { "no case is open to you" }

@@ -38,7 +38,8 @@ extension Failure {
   static func notText(_ source: Surroundings.TextSource) -> Failure {
     Failure(
       .isNoText(source),
-      hint: "an entry is text: save a document as plain text, and say in words what a picture shows",
+      hint:
+        "an entry is text: save a document as plain text, and say in words what a picture shows",
       status: .badData)
   }
 

@@ -41,7 +41,8 @@ extension Failure {
   init(_ error: ReadableTimeError, for what: Line) {
     let forms: Line = "write \"2026-03-04 21:30\", \"yesterday 21:30\" or \"today\""
     switch error {
-    case .unreadable: self.init("\(what) is no time that is understood", hint: forms, status: .usage)
+    case .unreadable:
+      self.init("\(what) is no time that is understood", hint: forms, status: .usage)
     case .noSuchDay: self.init("\(what): the calendar has no such day", hint: forms, status: .usage)
     case .skippedByClockChange:
       self.init(

@@ -52,7 +52,8 @@ struct CaseAdd: ConclaveCommand {
     let with: Correspondent? = try with.map { text throws(Failure) in
       try Self.word(text, for: .withOption)
     }
-    let date = try date.map { text throws(Failure) in try surroundings.time(text, for: .dateOption) }
+    let date = try date.map { text throws(Failure) in try surroundings.time(text, for: .dateOption)
+    }
     if let present, present.utf8.count > Entry.noteByteLimit {
       throw .presentTooLong(limit: Entry.noteByteLimit, found: present.utf8.count)
     }
@@ -75,7 +76,9 @@ struct CaseAdd: ConclaveCommand {
   private static func word<Word: VocabularyWord>(
     _ text: String, for what: Line
   ) throws(Failure) -> Word {
-    do throws(ValueError) { return try Word(reading: text) } catch { throw Failure(error, for: what) }
+    do throws(ValueError) { return try Word(reading: text) } catch {
+      throw Failure(error, for: what)
+    }
   }
 }
 

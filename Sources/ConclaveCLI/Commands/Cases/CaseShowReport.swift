@@ -88,7 +88,7 @@ struct CaseShowReport: Report {
       "opened_by": .string(name(of: record.opener)),
       "persons": JSON(record.persons.map(\.codeName.text)),
       "readers": JSON(report.readers),
-      "rows": .array(report.rows.map { SheetRowReport(row: $0).json }),
+      "rows": .array(report.rows.map { SheetRowReport(row: $0, shown: report.shown).json }),
       "unknown_statements": .integer(record.unknownCount),
       "waiting": .array(waiting.map(\.json)),
     ]

@@ -29,7 +29,8 @@ struct PersonAdd: ConclaveCommand {
   @Flag(help: "Make a new person; a code name is drawn by chance unless you give one.")
   var new = false
 
-  @Option(help: ArgumentHelp("A real name; \"-\" reads names from standard input.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("A real name; \"-\" reads names from standard input.", valueName: "name"))
   var name: [String] = []
 
   @Option(help: ArgumentHelp("Another name, an address or a handle.", valueName: "alias"))

@@ -4,8 +4,12 @@ import Statements
 /// One row of the status sheet.
 struct SheetRowReport: Report {
   let row: SheetRecord.Row
-  /// Whether the case's code name stands before the fields.
+  /// What the case goes by for whoever reads it: its code name, unless two cases have one name.
+  var shown: String?
+  /// Whether the case stands before the fields.
   var namesCase = true
+
+  var name: String { shown ?? row.codeName.text }
 
   /// The columns in the order in which the committee reads them.
   static let fields: [SheetField] = [
@@ -14,7 +18,7 @@ struct SheetRowReport: Report {
   ]
 
   func lines(in layout: Layout) -> [Line] {
-    var rows: [[Line]] = namesCase ? [["case", "\(row.codeName)"]] : []
+    var rows: [[Line]] = namesCase ? [["case", "\(name)"]] : []
     for field in Self.fields {
       guard let value = row.row[field] else { continue }
       rows.append(["\(field.token)", Self.cell(value, in: layout, isShort: false)])
@@ -39,7 +43,7 @@ struct SheetRowReport: Report {
 
   /// Every field, `null` where nothing stands; what a later version wrote under `unknown`.
   var json: JSON {
-    var members: [String: JSON] = ["case": .string(row.codeName.text)]
+    var members: [String: JSON] = ["case": .string(name)]
     for field in Self.fields { members[field.token] = Self.json(row.row[field], of: field) }
     members["opened"] = JSON(moment: row.opened)
     members["unknown"] = .object(row.row.unknown.mapValues { JSON($0) })

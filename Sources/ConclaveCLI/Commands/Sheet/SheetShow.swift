@@ -22,7 +22,8 @@ struct SheetShow: ConclaveCommand {
   func run(in surroundings: Surroundings) throws(Failure) {
     let rows = try surroundings.withVault { vault throws(Failure) in
       guard vault.readsSheet else { throw .readsNoSheet }
-      return vault.sheetRecord().sorted
+      let shown = Dictionary(uniqueKeysWithValues: vault.caseNames.map { ($0.id, $0.shown) })
+      return vault.sheetRecord().sorted.map { SheetRowReport(row: $0, shown: shown[$0.id.matter]) }
     }
     try surroundings.show(SheetReport(rows: rows))
     if rows.isEmpty { surroundings.say(.sheetEmpty) }
@@ -32,24 +33,26 @@ struct SheetShow: ConclaveCommand {
 
 /// The sheet as a table, or as blocks where a table has no room.
 struct SheetReport: Report {
-  let rows: [SheetRecord.Row]
+  let rows: [SheetRowReport]
 
   func lines(in layout: Layout) -> [Line] {
     guard !rows.isEmpty else { return [] }
     let fields = SheetRowReport.fields.filter { field in
-      rows.contains { $0.row[field] != nil }
+      rows.contains { $0.row.row[field] != nil }
     }
     var table = Table(heading: ["case"] + fields.map { "\($0.token)" })
-    table.rows = rows.map { row in
-      ["\(row.codeName)"]
-        + fields.map { SheetRowReport.cell(row.row[$0], in: layout, isShort: true) }
+    table.rows = rows.map { report in
+      ["\(report.name)"]
+        + fields.map { SheetRowReport.cell(report.row.row[$0], in: layout, isShort: true) }
     }
-    guard let columns = layout.columns, table.width(atLeast: 12) > columns else {
+    guard let columns = layout.columns, table.width(atLeast: Self.narrowest) > columns else {
       return table.lines(columns: layout.columns)
     }
-    let blocks = rows.map { SheetRowReport(row: $0).lines(in: layout) }
-    return Array(blocks.joined(separator: [""]))
+    return Array(rows.map { $0.lines(in: layout) }.joined(separator: [""]))
   }
 
-  var json: JSON { ["rows": .array(rows.map { SheetRowReport(row: $0).json })] }
+  /// A table whose cells were cut shorter than this would say nothing.
+  private static let narrowest = 12
+
+  var json: JSON { ["rows": .array(rows.map(\.json))] }
 }
