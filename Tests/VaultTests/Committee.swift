@@ -1,4 +1,5 @@
 import Casework
+import POSIX
 import Sealing
 import Statements
 import Sync
@@ -16,7 +17,8 @@ final class Committee: Sendable {
 
   let root: FilePath
   let shared: FilePath
-  private let clock = Mutex<Int64>(1_780_000_000)
+  /// Ahead of the file system's clock, so that what a folder looked like may be remembered.
+  private let clock = Mutex<Int64>(SystemClock.seconds + 86_400)
   private let people = Mutex<[String: Person]>([:])
   private let copies = Mutex<[String: FilePath]>([:])
 
@@ -32,7 +34,7 @@ final class Committee: Sendable {
       if let person = people[name] { return person }
       let person = Person(
         name: name, identity: try Identity(name: name, address: ""),
-        memories: root.appending("memory-" + name))
+        memories: root.appending("m-" + name))
       people[name] = person
       return person
     }
@@ -42,7 +44,7 @@ final class Committee: Sendable {
   func anotherMachine(of name: String) throws -> Person {
     let person = try person(name)
     return Person(
-      name: name, identity: person.identity, memories: root.appending("memory-\(name)-2"))
+      name: name, identity: person.identity, memories: root.appending("m-\(name)-2"))
   }
 
   func settings(_ person: Person, at path: FilePath? = nil) -> OpenVault.Settings {
@@ -106,7 +108,7 @@ final class Committee: Sendable {
       try $0.onboard([person.identity.card], as: .member, conflicts: conflicts, only: nil)
     }
     let place = place(of: name)
-    if place != shared, self.place(of: chair) != shared { try sync(chair) }
+    if self.place(of: chair) != shared { try sync(chair) }
     _ = try OpenVault.join(
       settings(person, at: place), copying: place == shared ? nil : shared, for: person.identity,
       invitation: onboarded[0].invitation)

@@ -4,8 +4,9 @@ import SystemPackage
 /// Folders for tests, removed afterwards.
 enum TestFolder {
   static func make() throws -> FilePath {
+    // Short, because every step of a path is checked again and again in a debug build.
     let url = FileManager.default.temporaryDirectory.appending(
-      path: "conclave-test-\(UUID().uuidString)")
+      path: "ct-\(UUID().uuidString.prefix(12))")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     return FilePath(url.path)
   }
