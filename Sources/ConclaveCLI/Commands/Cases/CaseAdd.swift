@@ -20,7 +20,7 @@ struct CaseAdd: ConclaveCommand {
       Example:
         conclave case add home-shelf discussion
         conclave case add home-shelf correspondence --with reporter --file mail.txt
-        conclave case add home-shelf meeting --date "yesterday 21:30" --present "Maya, Lee"
+        conclave case add home-shelf meeting --date "yesterday 21:30"
       """)
 
   @Argument(help: "The case's code name.") var code: String

@@ -32,7 +32,10 @@ struct CaseForm {
     new.isOpenToAll = isOpenToAll
     new.hiddenFrom = hiddenFrom
     new.report = report
-    new.values[.received] = .time(.moment(context.now))
+    // The minute is all that anybody needs to know on the sheet.
+    let seconds = context.now.secondsSince1970
+    new.values[.received] = .time(
+      .moment(Instant(secondsSince1970: seconds - seconds % 60)))
     for (field, text) in values {
       new.values[field] = try field.value(typed: text, for: .option(field), in: context)
     }

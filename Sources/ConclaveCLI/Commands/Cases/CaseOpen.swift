@@ -17,8 +17,9 @@ struct CaseOpen: ConclaveCommand {
 
       Example:
         conclave case open
-        conclave case open --report report.txt --received "yesterday 21:30" --with "Lee Park"
-        conclave case open --open-to all --hidden-from "Alex Moreau" --kind harassment
+        conclave case open --report report.txt --received "yesterday 21:30"
+        conclave case open --with "Lee Park" --kind harassment
+        conclave case open --open-to all --hidden-from "Alex Moreau"
       """)
 
   @Option(help: "Two words of your own; else they are drawn by chance.")
@@ -28,7 +29,9 @@ struct CaseOpen: ConclaveCommand {
     help: ArgumentHelp("When the report was received (default: now).", valueName: "time"))
   var received: String?
 
-  @Option(help: ArgumentHelp("Somebody who reads the case with you.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "Somebody who reads the case with you; may be given again.", valueName: "name"))
   var with: [String] = []
 
   @Option(

@@ -11,7 +11,7 @@ struct SheetCommands: ParsableCommand {
 
       Example:
         conclave sheet
-        conclave sheet set home-shelf status=resolved outcome=resolved consequences=warning
+        conclave sheet set home-shelf status=resolved consequences=warning
       """,
     subcommands: [SheetShow.self, SheetSet.self], defaultSubcommand: SheetShow.self)
 }

@@ -17,7 +17,7 @@ struct SheetSet: ConclaveCommand {
 
       Example:
         conclave sheet set home-shelf kind=harassment place=forum safety=no
-        conclave sheet set home-shelf --person blue-jay consequences=warning,other:request
+        conclave sheet set home-shelf --person blue-jay consequences=ban
         conclave sheet set home-shelf review=
       """)
 
