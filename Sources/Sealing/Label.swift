@@ -10,7 +10,6 @@ package enum Label: String, CaseIterable, Sendable {
   case epoch = "conclave/1/epoch"
   case fingerprint = "conclave/1/fingerprint"
   case grantNonce = "conclave/1/grant-nonce"
-  case identity = "conclave/1/identity"
   case invitation = "conclave/1/invitation"
   case locator = "conclave/1/locator"
   case memory = "conclave/1/memory"
