@@ -48,8 +48,8 @@ extension Line {
 
   static var compareFingerprints: Line {
     """
-    nobody has compared the fingerprints yet: do so in a call or face to face, and offboard whoever \
-    sees other words
+    if you have not compared the fingerprints yet, do so in a call or face to face, and offboard \
+    whoever sees other words
     """
   }
 
@@ -65,7 +65,7 @@ extension Line {
   }
 
   static func onboardingWaits(_ name: String) -> Line {
-    "\(name) is not in yet: only a chair lets somebody in alone"
+    "\(name) is not in yet: only a chair lets somebody in alone; cases are opened to them afterwards"
   }
 
   static func notYoursToOpen(_ cases: [String]) -> Line {
@@ -141,6 +141,14 @@ extension Line {
       "this takes \(name) out of the committee, gives everything they could read a new key, and seals it anew;",
       "what they copied or remember, nothing can take back; they come back only as a newcomer",
     ]
+  }
+
+  /// Cases of which nobody but their readers can tell who those are.
+  static func mayBeLastReader(_ name: String, of cases: [String]) -> Line {
+    """
+    \(quotedList(cases)) \(cases.count == 1 ? "is" : "are" as Line) not open to you: if \(name) \
+    is the only one inside, nobody will be; ask \(name) to admit a colleague first
+    """
   }
 
   static func offboardQuestion(_ name: String) -> Line { "offboard \(name)?" }

@@ -1,4 +1,4 @@
-import Casework
+package import Casework
 import Sealing
 import Statements
 
@@ -12,6 +12,16 @@ extension OpenVault {
     package let contactOf: [String]
     /// Compartments of this vault the signer cannot read, whose own readers' clients follow.
     package let unreadCount: Int
+  }
+
+  /// Ongoing cases on the sheet that are not open to this member, who therefore cannot tell whether
+  /// somebody who is about to leave is their only reader.
+  package var casesOutOfSight: [CodeName] {
+    let mine = Set(caseNames.map(\.id))
+    let rows = sheetRecord().sorted.filter {
+      !mine.contains($0.id.matter) && $0.row.status != .resolved
+    }
+    return Set(rows.map(\.codeName)).sorted()
   }
 
   /// Removes a member, re-keys and re-seals everything they could read that this member reads too.

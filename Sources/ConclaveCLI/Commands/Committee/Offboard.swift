@@ -23,10 +23,13 @@ struct Offboard: ConclaveCommand {
 
   func run(in surroundings: Surroundings) throws(Failure) {
     let identity = try surroundings.openIdentity()
-    let member = try surroundings.withVault(as: identity) { vault throws(Failure) in
+    let (member, outOfSight) = try surroundings.withVault(as: identity) { vault throws(Failure) in
       let member = try vault.memberInFull(name)
       guard member.id != vault.memberID else { throw Failure(VaultError.leaveInstead) }
-      return member
+      return (member, vault.casesOutOfSight.map(\.text))
+    }
+    if !outOfSight.isEmpty {
+      surroundings.warn(.mayBeLastReader(member.name, of: Array(outOfSight.prefix(8))))
     }
     // The vault is not held while somebody thinks.
     try surroundings.confirmOrStop(
