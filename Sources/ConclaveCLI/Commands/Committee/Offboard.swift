@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Sealing
 import Statements
 import Vault
