@@ -57,7 +57,8 @@ let package = Package(
     .testTarget(
       name: "VaultTests",
       dependencies: [
-        "Vault", "Sync", "Statements", "Sealing", "Storage", "Casework", "Sodium", "POSIX", system,
+        "Vault", "Sync", "Statements", "Sealing", "Storage", "Casework", "Sodium", "POSIX", "Forging",
+        system,
       ]),
     .testTarget(
       name: "StatementsTests",
