@@ -87,7 +87,7 @@ package final class OpenVault {
     else { throw .rosterUnreadable }
     // What is only remembered is no roster: the others have gone on under a key we do not have.
     guard !read.contents.isEmpty || chain.head.all == [copy.holder.member] else {
-      throw .rosterUnreadable
+      throw read.damaged.isEmpty ? .rosterUnreadable : .rosterDamaged
     }
     copy.index.entries[rosterID, default: MemoryIndex.Entry()].kind = .roster
     return (chain, compartment)

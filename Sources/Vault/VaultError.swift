@@ -19,6 +19,8 @@ package enum VaultError: Error, Hashable {
   case notJoined(VaultID)
   /// The roster does not open, or what opens is no roster.
   case rosterUnreadable
+  /// The roster's files are there and altered, so nobody can tell from this copy who is a member.
+  case rosterDamaged
   /// Somebody else's vault, or the person was offboarded.
   case notOnTheRoster
   case alreadyJoined

@@ -42,6 +42,11 @@ extension Failure {
       self.init(
         "your keys do not open this vault's roster",
         hint: "ask a chair whether you are a member, and to sync this folder", status: .notAllowed)
+    case .rosterDamaged:
+      self.init(
+        "this copy of the vault is damaged: its roster was altered",
+        hint: "use another copy, a colleague's or a backup; \"conclave join COPY DIR\" makes one of it",
+        status: .badData)
     case .notOnTheRoster:
       self.init(
         "you are not a member of this vault's committee",
