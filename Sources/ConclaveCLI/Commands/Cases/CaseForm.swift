@@ -82,7 +82,7 @@ extension Surroundings {
     for field in [SheetField.received, .kind, .place, .origin, .safety, .repetition] {
       form.values[field] = try askUntilRead(.ask(for: field, under: context.policy)) {
         text throws(Failure) in
-        _ = try field.value(typed: text, for: .option(field), in: context)
+        _ = try field.value(typed: text, for: .field(field), in: context)
       }
     }
     form.open(to: Self.names(in: try askOptional(.askReaders)))
