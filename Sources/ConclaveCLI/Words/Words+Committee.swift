@@ -90,6 +90,13 @@ extension Line {
     """
   }
 
+  static func mayHoldKey(_ name: String) -> Line {
+    """
+    \(name) holds the person identity key now; its entries open to them when somebody who reads \
+    those types the same command
+    """
+  }
+
   static func holdsKeyNoMore(_ name: String) -> Line {
     "\(name) no longer holds the person identity key; its entries have new keys"
   }

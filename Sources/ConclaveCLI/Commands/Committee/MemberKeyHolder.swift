@@ -26,16 +26,21 @@ struct MemberKeyHolder: ConclaveCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in surroundings: Surroundings) throws(Failure) {
-    let (member, outcome) = try surroundings.withVault { vault throws(VaultError) in
+    let (member, outcome, opens) = try surroundings.withVault { vault throws(VaultError) in
       let member = try vault.findMember(name)
-      return (member, try vault.setKeyHolder(member.id.hex, to: answer == .yes))
+      let opens = vault.me?.isKeyHolder == true
+      return (member, try vault.setKeyHolder(member.id.hex, to: answer == .yes), opens)
     }
     try surroundings.show(
       ActReport(
-        member: member.name, change: "key holder", value: answer.rawValue, outcome: outcome))
+        member: member.name, change: "key holder", shown: "\(answer.rawValue)",
+        value: .bool(answer == .yes), outcome: outcome))
     switch outcome {
     case .done:
-      surroundings.say(answer == .yes ? .holdsKey(member.name) : .holdsKeyNoMore(member.name))
+      switch answer {
+      case .yes: surroundings.say(opens ? .holdsKey(member.name) : .mayHoldKey(member.name))
+      case .no: surroundings.say(.holdsKeyNoMore(member.name))
+      }
       surroundings.sayNext(.nextIsMemberAccess(member.name))
     case .waiting(let act, let needed): surroundings.sayWaiting(act, needed)
     }

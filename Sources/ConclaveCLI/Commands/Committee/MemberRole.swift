@@ -35,7 +35,9 @@ struct MemberRole: ConclaveCommand {
       return (member, try vault.setRole(of: member.id.hex, to: role))
     }
     try surroundings.show(
-      ActReport(member: member.name, change: "role", value: role.token, outcome: outcome))
+      ActReport(
+        member: member.name, change: "role", shown: "\(role)", value: .string(role.token),
+        outcome: outcome))
     switch outcome {
     case .done:
       surroundings.say(.hasRole(member.name, role))
@@ -48,20 +50,22 @@ struct MemberRole: ConclaveCommand {
 /// An act on the roster, done or waiting.
 struct ActReport: Report {
   let member: String
-  /// What is changed, and to what; stable tokens.
+  /// What is changed: the key of its value, and with blanks its label.
   let change: String
-  let value: String
+  /// To what, for people and for programs.
+  let shown: Line
+  let value: JSON
   let outcome: ActOutcome
 
   func lines(in layout: Layout) -> [Line] {
-    Table(rows: [["member", "\(member)"], ["\(change)", "\(value)"]] + outcome.rows)
+    Table(rows: [["member", "\(member)"], ["\(change)", shown]] + outcome.rows)
       .lines(columns: nil)
   }
 
   var json: JSON {
     var members = outcome.members
     members["name"] = .string(member)
-    members[change.replacing(" ", with: "_")] = .string(value)
+    members[change.replacing(" ", with: "_")] = value
     return .object(members)
   }
 }
