@@ -13,6 +13,14 @@ extension Failure {
 }
 
 extension Line {
+  /// The case's point of contact with its reporter reads it no more.
+  static func contactIsOut(_ name: String, _ codeName: CodeName) -> Line {
+    """
+    \(name) was the contact of "\(codeName)": somebody who reads it must take over, with \
+    "conclave case contact \(codeName.hyphenated) NAME"
+    """
+  }
+
   static var kind: Line { "KIND" }
   static var withOption: Line { "--with" }
   static var dateOption: Line { "--date" }

@@ -36,10 +36,12 @@ extension OpenVault {
   func findCase(_ text: String, allowingPrefix: Bool) throws(VaultError) -> Compartment {
     let names = caseNames
     if let named = names.first(where: { $0.shown == text }) { return try open(named, text) }
-    let codeName = CodeName(reading: text)
-    let exact = names.filter { $0.codeName == codeName }
-    if exact.count == 1 { return try open(exact[0], text) }
-    if exact.count > 1 { throw .ambiguousName(text, matches: exact.map(\.shown)) }
+    // Of two cases with one name the first goes by the name alone.
+    if let codeName = CodeName(reading: text),
+      let named = names.first(where: { $0.codeName == codeName })
+    {
+      return try open(named, text)
+    }
     guard allowingPrefix, !text.isEmpty else { throw .caseNotOpen(text) }
     let matches = names.filter { $0.codeName.matches(prefix: text) }
     guard matches.count <= 1 else { throw .ambiguousName(text, matches: matches.map(\.shown)) }

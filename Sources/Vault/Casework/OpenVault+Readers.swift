@@ -47,6 +47,15 @@ extension OpenVault {
   private func propose(
     _ change: ReaderChange, in matter: Compartment
   ) throws(VaultError) -> ActOutcome {
+    // Somebody may have proposed the same: then this is one more signature to it.
+    if let waiting = matter.state.waiting.first(where: { $0.change == change }) {
+      guard !waiting.signers.contains(memberID) else { throw .alreadyEndorsed }
+      try state(.consent(waiting.proposal), in: matter)
+      let isDone = !matter.state.waiting.contains { $0.proposal == waiting.proposal }
+      return isDone
+        ? .done(waiting.proposal)
+        : .waiting(waiting.proposal, needed: waiting.needed - waiting.signers.count - 1)
+    }
     let statement = try state(.proposal(change), in: matter)
     guard let waiting = matter.state.waiting.first(where: { $0.proposal == statement.id }) else {
       return .done(statement.id)
@@ -61,6 +70,8 @@ extension OpenVault {
     package let outcome: ActOutcome
     /// Entries of the person identity key the recusal was carried over to.
     package let persons: [PersonCodeName]
+    /// Whether they spoke with the reporter: somebody else must now.
+    package let wasContact: Bool
   }
 
   /// States a conflict of interest: one's own, or another's. No reason is asked for, and there is
@@ -79,6 +90,7 @@ extension OpenVault {
       throw .notInside(member.name, codeName)
     }
     guard me?.isVoter == true else { throw .needsVoter }
+    let wasContact = CaseRecord(matter.state).contact == member.id
     let outcome: ActOutcome
     if mayGovern(matter, takingOut: member.id) {
       outcome = .done(try state(.recusal(member.id), in: matter).id)
@@ -90,7 +102,7 @@ extension OpenVault {
     let isDone = if case .done = outcome { true } else { false }
     return Recused(
       codeName: codeName, name: member.name, isMe: false, outcome: outcome,
-      persons: isDone ? carried(member.id, from: matter) : [])
+      persons: isDone ? carried(member.id, from: matter) : [], wasContact: wasContact && isDone)
   }
 
   /// The statement goes under the old key, then every key to the case goes from this machine. Until
@@ -98,6 +110,7 @@ extension OpenVault {
   private func recuseMyself(
     from matter: Compartment, _ codeName: CodeName
   ) throws(VaultError) -> Recused {
+    let wasContact = CaseRecord(matter.state).contact == memberID
     var left = [matter]
     for link in CaseRecord(matter.state).persons {
       guard let entry = compartment(link.person), entry.state.entitled.contains(memberID) else {
@@ -125,7 +138,7 @@ extension OpenVault {
     guard let statement else { throw .caseNotOpen(codeName.text) }
     return Recused(
       codeName: codeName, name: name(of: memberID), isMe: true, outcome: .done(statement.id),
-      persons: persons)
+      persons: persons, wasContact: wasContact)
   }
 
   private func carried(_ member: MemberID, from matter: Compartment) -> [PersonCodeName] {

@@ -49,8 +49,10 @@ struct Recuse: ConclaveCommand {
     switch recused.outcome {
     case .done where recused.isMe:
       surroundings.say(.outOfCase(recused.codeName))
+      if recused.wasContact { surroundings.warn(.contactIsOut(recused.name, recused.codeName)) }
     case .done:
       surroundings.say(.tookOut(recused.name, of: recused.codeName))
+      if recused.wasContact { surroundings.warn(.contactIsOut(recused.name, recused.codeName)) }
       surroundings.sayNext(.nextIsHistory(recused.codeName))
     case .waiting(let act, let needed):
       surroundings.say(.recusalWaits(recused.name, for: needed))
