@@ -27,7 +27,9 @@ extension OpenVault {
   }
 
   func reconcile(_ ids: [CompartmentID]) throws(VaultError) {
-    let closed = Set(ids.filter { copy.index.entries[$0]?.isClosed == true })
+    let closed = copy.touched.intersection(ids).filter {
+      copy.index.entries[$0]?.isClosed == true
+    }
     if !closed.isEmpty { try look(again: closed) }
     for compartment in read(ids) {
       if isClosedToMe(compartment) {
@@ -43,6 +45,10 @@ extension OpenVault {
       try completeMajorities(in: compartment)
       try carryRecusals(of: compartment)
       try copy.takeOut(dropRedundant(from: compartment))
+    }
+    // Too little of it is here to tell: it stays closed.
+    for id in closed where copy.index.entries[id]?.isClosed == false && compartments[id] == nil {
+      try copy.close(id, keeping: [])
     }
     try settle()
   }
@@ -134,6 +140,10 @@ extension OpenVault {
 
   private func report(_ compartment: Compartment) {
     let label = copy.index.entries[compartment.id]?.label ?? ""
+    if copy.index.entries[compartment.id]?.isAway == true {
+      if !label.isEmpty { notices.append(.away(label)) }
+      return
+    }
     let lost = compartment.lost.subtracting(compartment.statements.keys)
     if !lost.isEmpty {
       notices.append(.statementsLost(count: lost.count, in: label))
@@ -143,10 +153,6 @@ extension OpenVault {
     if !compartment.damaged.isEmpty {
       notices.append(.objectsDamaged(count: compartment.damaged.count))
       for name in compartment.damaged.keys { copy.objects.lookAgain(at: name, in: .objects) }
-    }
-    if copy.index.entries[compartment.id]?.isAway == true {
-      if !label.isEmpty { notices.append(.away(label)) }
-      return
     }
     if compartment.broughtBackCount > 0 {
       notices.append(.broughtBack(count: compartment.broughtBackCount, in: label))
