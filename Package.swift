@@ -37,7 +37,9 @@ let package = Package(
     .target(name: "Sync", dependencies: ["Statements", "Sealing", "Storage"]),
     .target(
       name: "Vault",
-      dependencies: ["Sync", "Statements", "Sealing", "Storage", "Casework", "Sodium", "POSIX", system]),
+      dependencies: [
+        "Sync", "Statements", "Sealing", "Storage", "Casework", "Sodium", "POSIX", system,
+      ]),
 
     // A person at a terminal.
     .target(
@@ -57,7 +59,8 @@ let package = Package(
     .testTarget(
       name: "VaultTests",
       dependencies: [
-        "Vault", "Sync", "Statements", "Sealing", "Storage", "Casework", "Sodium", "POSIX", "Forging",
+        "Vault", "Sync", "Statements", "Sealing", "Storage", "Casework", "Sodium", "POSIX",
+        "Forging",
         system,
       ]),
     .testTarget(

@@ -24,6 +24,6 @@ package struct PassphraseStrength: Hashable, Sendable {
   package var isAcceptable: Bool {
     !Defence.passphraseCost.stands
       || (Self.floor.memoryMebibytes...Self.ceiling.memoryMebibytes).contains(memoryMebibytes)
-      && (Self.floor.passes...Self.ceiling.passes).contains(passes)
+        && (Self.floor.passes...Self.ceiling.passes).contains(passes)
   }
 }

@@ -5,7 +5,9 @@ package enum SealedKind: UInt8, Sendable, CaseIterable {
   case memory = 3
 }
 
-/// Where a sealed object belongs. It opens nowhere else.
+/// Where a sealed object belongs.
+///
+/// It opens nowhere else.
 package struct SealContext: Hashable, Sendable {
   package let kind: SealedKind
   package let vault: VaultID

@@ -13,7 +13,9 @@ package enum StatementError: Error, Hashable, Sendable {
   case notAuthentic
 }
 
-/// One signed, immutable fact. Everything that is known is known from statements.
+/// One signed, immutable fact.
+///
+/// Everything that is known is known from statements.
 ///
 /// Keeps the exact bytes that were signed: re-sealing carries them unchanged under a new key. The
 /// claimed time is shown and never trusted; what came first follows from `parents` alone.

@@ -42,7 +42,8 @@ extension OpenVault {
     entry.kind = state.founding.kind
     entry.isClosed = false
     // Nothing of it opens here any more, and there are others who may have seen to that.
-    entry.isAway = compartment.contents.isEmpty && compartment.isRead
+    entry.isAway =
+      compartment.contents.isEmpty && compartment.isRead
       && state.entitled != [memberID]
     entry.locatorKeys = compartment.memory.keys.mapValues(\.locatorKey)
     entry.summary.hasWaiting = !state.waiting.isEmpty

@@ -6,8 +6,9 @@ import Testing
 
 @testable import Vault
 
-/// Somebody taken out keeps their machine, their identity and every key they ever held. After the
-/// re-seal none of it opens anything in the vault that they lost; before, it all does.
+/// Somebody taken out keeps their machine, their identity and every key they ever held.
+///
+/// After the re-seal none of it opens anything in the vault that they lost; before, it all does.
 struct KeptKeysTests {
   /// Everything `name` ever held, tried on the vault before and after `taking out`.
   private func expectLoss(

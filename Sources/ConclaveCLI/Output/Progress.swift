@@ -38,10 +38,12 @@ final class Progress: Sendable {
 
   /// Clears the line.
   func finish() {
-    guard isShown, lastWritten.withLock({ last in
-      defer { last = 0 }
-      return last != 0
-    }) else { return }
+    guard isShown,
+      lastWritten.withLock({ last in
+        defer { last = 0 }
+        return last != 0
+      })
+    else { return }
     write("\r\u{1B}[K")
   }
 

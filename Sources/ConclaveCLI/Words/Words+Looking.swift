@@ -191,7 +191,8 @@ extension Line {
     }
     if !found.unfinished.isEmpty {
       parts.append(
-        count(found.unfinished.count, "compartment is not re-sealed", "compartments are not re-sealed"))
+        count(
+          found.unfinished.count, "compartment is not re-sealed", "compartments are not re-sealed"))
     }
     return joined(parts, separator: ", ")
   }

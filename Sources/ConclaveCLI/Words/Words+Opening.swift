@@ -22,7 +22,8 @@ extension Failure {
   static var noInvitation: Failure {
     Failure(
       "without an invitation the vault's words have to be compared, and there is no terminal to ask on",
-      hint: "give --invitation FILE; \"conclave invitation NAME\" makes one, on a colleague's machine",
+      hint:
+        "give --invitation FILE; \"conclave invitation NAME\" makes one, on a colleague's machine",
       status: .usage)
   }
 

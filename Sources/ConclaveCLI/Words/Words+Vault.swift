@@ -45,7 +45,8 @@ extension Failure {
     case .rosterDamaged:
       self.init(
         "this copy of the vault is damaged: its roster was altered",
-        hint: "use another copy, a colleague's or a backup; \"conclave join COPY DIR\" makes one of it",
+        hint:
+          "use another copy, a colleague's or a backup; \"conclave join COPY DIR\" makes one of it",
         status: .badData)
     case .notOnTheRoster:
       self.init(
@@ -80,11 +81,14 @@ extension Failure {
         "no person \"\(text)\" is open to you",
         hint: "\"conclave person list\" shows those that are", status: .notAllowed)
     case .codeNameTaken(let name):
-      self.init("the code name \"\(name)\" is taken", hint: "give another, or none", status: .exists)
+      self.init(
+        "the code name \"\(name)\" is taken", hint: "give another, or none", status: .exists)
     case .personCodeNameTaken(let name):
-      self.init("the code name \"\(name)\" is taken", hint: "give another, or --new", status: .exists)
+      self.init(
+        "the code name \"\(name)\" is taken", hint: "give another, or --new", status: .exists)
     case .noCodeNameLeft:
-      self.init("every code name of the lists is taken", hint: "give one of your own", status: .refused)
+      self.init(
+        "every code name of the lists is taken", hint: "give one of your own", status: .refused)
     case .needsChair:
       self.init("only a chair may do this", hint: "ask a chair", status: .notAllowed)
     case .needsVoter:
@@ -182,7 +186,8 @@ extension Failure {
     case .rosterOlderThanInvitation:
       self.init(
         "this folder holds an older roster than your invitation: it was rolled back, or not synced yet",
-        hint: "wait for the folder to sync, or ask whoever invited you to sync it", status: .badData)
+        hint: "wait for the folder to sync, or ask whoever invited you to sync it", status: .badData
+      )
     case .inviterNotOnRoster:
       self.init(
         "whoever signed this invitation was never on the committee",
@@ -222,7 +227,8 @@ extension Failure {
     case .tooManyReaders(let limit, let found):
       self.init("\(found) readers are more than the \(limit) a vault can have", status: .refused)
     case .noReaders, .malformed, .notAuthentic, .notTheCommittedKey:
-      self.init("the keys could not be handed over", hint: "run \"conclave verify\"", status: .badData)
+      self.init(
+        "the keys could not be handed over", hint: "run \"conclave verify\"", status: .badData)
     }
   }
 
@@ -244,7 +250,8 @@ extension Failure {
     case .interrupted: self = .interrupted
     case .notAFolder:
       self.init(
-        "there is something else where \(Line.place(place)) should be", hint: "give the name of a folder",
+        "there is something else where \(Line.place(place)) should be",
+        hint: "give the name of a folder",
         status: .exists)
     case .missing, .exists, .notRegular, .tooLarge:
       self.init(

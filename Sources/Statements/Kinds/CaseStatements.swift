@@ -1,7 +1,9 @@
 package import Casework
 package import Sealing
 
-/// One dated document in a case. Never edited: a later entry may say that it corrects this one.
+/// One dated document in a case.
+///
+/// Never edited: a later entry may say that it corrects this one.
 package struct Entry: Hashable, Sendable {
   package static let textByteLimit = 900_000
   package static let noteByteLimit = 500
@@ -59,7 +61,9 @@ package struct Entry: Hashable, Sendable {
   }
 }
 
-/// States that a person is reported in a case. Stands in the case, and in no person's entry.
+/// States that a person is reported in a case.
+///
+/// Stands in the case, and in no person's entry.
 package struct PersonLink: Hashable, Sendable {
   package let person: CompartmentID
   package let codeName: PersonCodeName
@@ -75,7 +79,8 @@ package struct PersonLink: Hashable, Sendable {
 
   init?(_ fields: inout Fields) {
     guard let person: CompartmentID = fields.takeID("person"),
-      let text = fields.takeString("code_name", limit: 64), let codeName = PersonCodeName(reading: text),
+      let text = fields.takeString("code_name", limit: 64),
+      let codeName = PersonCodeName(reading: text),
       codeName.description == text
     else { return nil }
     self.init(person: person, codeName: codeName)

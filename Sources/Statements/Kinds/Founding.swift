@@ -1,8 +1,9 @@
 package import Casework
 package import Sealing
 
-/// The first statement of a compartment. Its id is the compartment's, so nothing that exists can
-/// be founded again.
+/// The first statement of a compartment.
+///
+/// Its id is the compartment's, so nothing that exists can be founded again.
 package enum Founding: Hashable, Sendable {
   /// The roster of a new vault: its first chair, who is also its first key holder.
   case roster(chair: Card, policy: String)
@@ -56,7 +57,8 @@ package enum Founding: Hashable, Sendable {
     case .matter:
       guard let admitted: [MemberID] = fields.takeIDs("admitted"),
         let barred: [MemberID] = fields.takeIDs("barred"),
-        let text = fields.takeString("code_name", limit: 64), let codeName = CodeName(reading: text),
+        let text = fields.takeString("code_name", limit: 64),
+        let codeName = CodeName(reading: text),
         codeName.description == text
       else { return nil }
       self = .matter(

@@ -67,7 +67,9 @@ struct RosterTree {
   }
 
   /// An endorsement says which change, not which act: anybody can write an act of their own around
-  /// it. So among acts of one change it is for the one its giver stands on, and before they say which
+  /// it.
+  ///
+  /// So among acts of one change it is for the one its giver stands on, and before they say which
   /// for each; it makes nobody stand on two sides.
   func standing(on children: [StatementID], among voters: Set<MemberID>) -> Standing {
     var standing = Standing()

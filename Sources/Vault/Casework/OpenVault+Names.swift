@@ -29,7 +29,9 @@ extension OpenVault {
     }
   }
 
-  /// The case that `text` names. When reading, a unique beginning is enough.
+  /// The case that `text` names.
+  ///
+  /// When reading, a unique beginning is enough.
   ///
   /// "No such case" and "not open to you" get one answer: the difference would tell somebody outside
   /// a case that it is there.
@@ -73,7 +75,9 @@ extension OpenVault {
       }
     }
     if matches.isEmpty {
-      matches = all.filter { $0.name.lowercased().split(separator: " ").first.map(String.init) == wanted }
+      matches = all.filter {
+        $0.name.lowercased().split(separator: " ").first.map(String.init) == wanted
+      }
     }
     guard let match = matches.first else { throw .noSuchMember(text) }
     guard matches.count == 1 else {

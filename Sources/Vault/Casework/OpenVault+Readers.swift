@@ -10,8 +10,10 @@ extension OpenVault {
     package let outcome: ActOutcome
   }
 
-  /// Admits members to a case. Whoever was recused, barred or hidden from comes back only by a
-  /// majority that names them again: `namedAgain` says that the caller has asked.
+  /// Admits members to a case.
+  ///
+  /// Whoever was recused, barred or hidden from comes back only by a majority that names them
+  /// again: `namedAgain` says that the caller has asked.
   package func admit(
     _ memberTexts: [String], to text: String, namedAgain: Bool
   ) throws(VaultError) -> Admitted {
@@ -74,8 +76,9 @@ extension OpenVault {
     package let wasContact: Bool
   }
 
-  /// States a conflict of interest: one's own, or another's. No reason is asked for, and there is
-  /// no place to store one.
+  /// States a conflict of interest: one's own, or another's.
+  ///
+  /// No reason is asked for, and there is no place to store one.
   package func recuse(
     _ memberText: String?, from text: String
   ) throws(VaultError) -> Recused {
@@ -105,8 +108,9 @@ extension OpenVault {
       persons: isDone ? carried(member.id, from: matter) : [], wasContact: wasContact && isDone)
   }
 
-  /// The statement goes under the old key, then every key to the case goes from this machine. Until
-  /// another reader's client replaces the key, the old one would still open what lies there.
+  /// The statement goes under the old key, then every key to the case goes from this machine.
+  ///
+  /// Until another reader's client replaces the key, the old one would still open what lies there.
   private func recuseMyself(
     from matter: Compartment, _ codeName: CodeName
   ) throws(VaultError) -> Recused {

@@ -8,7 +8,8 @@ extension OpenVault {
   package func sheetRecord() -> SheetRecord {
     var record = SheetRecord()
     if let sheet { record.add(sheet.state) }
-    let hidden = copy.index.entries.filter { $0.value.summary.isHidden && $0.value.isPresent }.map(\.key)
+    let hidden = copy.index.entries.filter { $0.value.summary.isHidden && $0.value.isPresent }.map(
+      \.key)
     for matter in read(hidden.sorted()) where matter.state.entitled.contains(memberID) {
       record.add(matter.state)
     }
@@ -18,7 +19,9 @@ extension OpenVault {
   /// Whether this member reads the sheet at all.
   package var readsSheet: Bool { me?.role.readsSheet == true }
 
-  /// Sets fields of a case's row. With several persons in the case it must be said whose row.
+  /// Sets fields of a case's row.
+  ///
+  /// With several persons in the case it must be said whose row.
   package func setRow(
     of text: String, person personText: String?, to values: [SheetField: SheetValue?]
   ) throws(VaultError) -> SheetRecord.Row {

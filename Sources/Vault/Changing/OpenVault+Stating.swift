@@ -104,7 +104,9 @@ extension OpenVault {
   /// The granted keys on their way, as objects: one for each set of readers.
   func sealGrants() throws(VaultError) -> [StoredObject] {
     var added: [StoredObject] = []
-    for (members, keys) in outgoing.sorted(by: { $0.key.sorted().lexicographicallyPrecedes($1.key.sorted()) }) {
+    for (members, keys) in outgoing.sorted(by: {
+      $0.key.sorted().lexicographicallyPrecedes($1.key.sorted())
+    }) {
       let cards = boxKeys(of: members)
       guard !cards.isEmpty else { continue }
       var distinct: [EpochID: GrantedKey] = [:]

@@ -49,8 +49,9 @@ extension OpenVault {
       progress(.checking, start, all.count)
       let group = Array(all[start..<min(start + 1024, all.count)])
       result.damaged += onAllCores(group) { name, area -> DamagedObject? in
-        guard let bytes = try? folder.read(
-          name, in: area, limit: CompartmentReader.objectByteLimit)
+        guard
+          let bytes = try? folder.read(
+            name, in: area, limit: CompartmentReader.objectByteLimit)
         else { return DamagedObject(name: name, reason: .unreadable) }
         return ObjectDigest.of(bytes) == name.bytes
           ? nil : DamagedObject(name: name, reason: .wrongName)
@@ -69,7 +70,8 @@ extension OpenVault {
       }
       result.compartmentCount += 1
       result.statementCount += again.statements.count
-      result.lostCount += compartment.lost.union(compartment.state.graph.missing)
+      result.lostCount +=
+        compartment.lost.union(compartment.state.graph.missing)
         .subtracting(again.statements.keys).count
       result.lateCount += compartment.state.standings.count { $0 == .late }
       result.outsideCount += compartment.state.standings.count { $0 == .outside }
@@ -90,8 +92,9 @@ extension OpenVault {
   }
 
   /// Finishes interrupted work, writes again what storage lost and this machine wrote, and sets
-  /// damaged objects aside when nothing is lost by it. Never makes anything worse: what is set aside
-  /// stays in the quarantine for thirty days.
+  /// damaged objects aside when nothing is lost by it.
+  ///
+  /// Never makes anything worse: what is set aside stays in the quarantine for thirty days.
   package func repair() throws(VaultError) -> Repair {
     let all = read(copy.index.entries.keys.sorted())
     let pending = all.filter(needsReseal).map(place)

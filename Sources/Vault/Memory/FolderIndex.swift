@@ -14,8 +14,9 @@ struct FolderIndex {
     var robbed: Set<CompartmentID> = []
   }
 
-  /// Objects no key of ours opens, with the heads by which a later key may find them. A head that
-  /// is too short is read again each time: the object may still be arriving.
+  /// Objects no key of ours opens, with the heads by which a later key may find them.
+  ///
+  /// A head that is too short is read again each time: the object may still be arriving.
   private(set) var unopened: [ObjectName: [UInt8]] = [:]
   private(set) var strange: [StrangeFile] = []
 

@@ -9,7 +9,9 @@ struct MemoryIndex {
     var kind: Founding.Kind?
     /// The code name of a case or person; empty for the others.
     var label = ""
-    /// Locator keys by epoch. They find objects and open none.
+    /// Locator keys by epoch.
+    ///
+    /// They find objects and open none.
     var locatorKeys: [EpochID: [UInt8]] = [:]
     var summary = Summary()
     /// Whether sealed files are still to be made to obey the statements.

@@ -40,7 +40,8 @@ extension OpenVault {
       throw .grant(error)
     }
     try copy.put([
-      StoredObject(ObjectName(bytes: ObjectDigest.of(grant.bytes)), in: .grants, bytes: grant.bytes),
+      StoredObject(
+        ObjectName(bytes: ObjectDigest.of(grant.bytes)), in: .grants, bytes: grant.bytes),
       StoredObject(ObjectName(bytes: ObjectDigest.of(pack.bytes)), in: .objects, bytes: pack.bytes),
     ])
     copy.objects.startOver()

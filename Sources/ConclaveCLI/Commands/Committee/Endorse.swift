@@ -46,7 +46,8 @@ struct EndorsedReport: Report {
   let outcome: ActOutcome
 
   func lines(in layout: Layout) -> [Line] {
-    let what: [[Line]] = act.map { [["endorsed", $0.summary], ["proposed by", "\($0.by)"]] } ?? []
+    let what: [[Line]] =
+      act.map { [["endorsed", $0.summary], ["proposed by", "\($0.by)"]] } ?? []
     return Table(rows: what + outcome.rows).lines(columns: nil)
   }
 

@@ -24,7 +24,9 @@ struct OffboardReport: Report {
         line.isResealed ? "yes" : "not yet",
       ]
     }
-    lines += [""] + Table(heading: ["could read", "", "since", "re-sealed"], rows: rows)
+    lines +=
+      [""]
+      + Table(heading: ["could read", "", "since", "re-sealed"], rows: rows)
       .lines(columns: nil)
     if !offboarded.contactOf.isEmpty {
       lines += ["", .needsContact] + offboarded.contactOf.map { "  \($0)" }

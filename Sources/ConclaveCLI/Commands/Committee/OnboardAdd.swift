@@ -84,7 +84,9 @@ struct OnboardAdd: ConclaveCommand {
     var cards: [Card] = []
     for given in card {
       let card = try surroundings.readCard(given)
-      guard !cards.contains(where: { $0.member == card.member }) else { throw .cardTwice(card.name) }
+      guard !cards.contains(where: { $0.member == card.member }) else {
+        throw .cardTwice(card.name)
+      }
       cards.append(card)
     }
     return cards

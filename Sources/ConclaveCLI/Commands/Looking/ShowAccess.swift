@@ -121,7 +121,8 @@ struct MemberAccessReport: Report {
 
   func lines(in layout: Layout) -> [Line] {
     let lines = Table(rows: [
-      ["member", "\(access.name)\(access.isMember ? "" : .noLongerMember)"], ["reads", .listOrNone(access.reads)],
+      ["member", "\(access.name)\(access.isMember ? "" : .noLongerMember)"],
+      ["reads", .listOrNone(access.reads)],
       ["recused", .listOrNone(access.recused)], ["outside", .listOrNone(access.outside)],
       ["sheet", access.readsSheet ? "yes" : "no"],
       ["key holder", access.isKeyHolder ? "yes" : "no"],
@@ -140,7 +141,8 @@ struct MemberAccessReport: Report {
             members["case"] = .string(shown)
             return .object(members)
           }) : .null,
-      "is_member": .bool(access.isMember), "key_holder": .bool(access.isKeyHolder), "name": .string(access.name),
+      "is_member": .bool(access.isMember), "key_holder": .bool(access.isKeyHolder),
+      "name": .string(access.name),
       "outside": JSON(access.outside), "persons": JSON(access.persons.map(\.text)),
       "reads": JSON(access.reads), "recused": JSON(access.recused),
       "sheet": .bool(access.readsSheet),

@@ -12,11 +12,19 @@ struct VerificationReport: Report {
   func lines(in layout: Layout) -> [Line] {
     var rows: [[Line]] = [["vault", "\(vault.hex)"]] + vault.words.rows(labelled: "words")
     rows += [
-      ["files", "\(found.objectCount), and \(Line.count(found.grantCount, "file", "files")) of keys"],
-      ["opened", "\(Line.count(found.statementCount, "statement", "statements")) in \(Line.count(found.compartmentCount, "compartment", "compartments"))"],
+      [
+        "files",
+        "\(found.objectCount), and \(Line.count(found.grantCount, "file", "files")) of keys",
+      ],
+      [
+        "opened",
+        "\(Line.count(found.statementCount, "statement", "statements")) in \(Line.count(found.compartmentCount, "compartment", "compartments"))",
+      ],
       ["not yours", .count(found.unopenedCount, "file", "files")],
     ]
-    if found.lateCount > 0 { rows.append(["late", .count(found.lateCount, "statement", "statements")]) }
+    if found.lateCount > 0 {
+      rows.append(["late", .count(found.lateCount, "statement", "statements")])
+    }
     if found.outsideCount > 0 {
       rows.append(["do not count", .count(found.outsideCount, "statement", "statements")])
     }

@@ -52,7 +52,9 @@ struct SyncReport: Report {
       ["moved", .bytes(copied.byteCount)],
     ]
     if copied.removed > 0 {
-      rows.append(["removed there", "\(Line.count(copied.removed, "file", "files")) under old keys"])
+      rows.append([
+        "removed there", "\(Line.count(copied.removed, "file", "files")) under old keys",
+      ])
     }
     if copied.quarantined > 0 {
       rows.append(["set aside", .count(copied.quarantined, "file", "files")])
