@@ -9,8 +9,8 @@ import Testing
     let path = scratch.path.appending("config/conclave/identity")
     try PrivateFile.write([1, 2], to: path, replacing: false)
     let folder = try Folder(at: path.removingLastComponent())
-    #expect(try folder.status().mode == .privateFolder)
-    #expect(try folder.status(of: "identity").mode == .privateFile)
+    #expect(try folder.status().mode == AccessRights(bits: 0o700))
+    #expect(try folder.status(of: "identity").mode == AccessRights(bits: 0o600))
     #expect(try PrivateFile.read(path, limit: 2) == [1, 2])
     #expect(try scratch.files() == ["config/conclave/identity"])
   }
