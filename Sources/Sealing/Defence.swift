@@ -18,6 +18,7 @@ package enum Defence: String, CaseIterable, Sendable {
   case authorIsEntitled
   case authority
   case cut
+  case mutualLoss
   case epochOpenness
   case recusalBeatsAdmission
   case lastReaderStays

@@ -198,6 +198,48 @@ struct MemberAttackTests {
     }
   }
 
+  @Test func `a recused chair does not come back by dating back the other's recusal`() throws {
+    for defences: Set<Defence> in [[], [.mutualLoss]] {
+      for lastWord in [false, true] {
+        try missing(defences) {
+          let committee = try Committee(of: "Maya", "Ada", "Lee")
+          try committee.as("Maya") { _ = try $0.setRole(of: "Ada", to: .chair) }
+          try committee.openCase("home shelf", by: "Maya", admitting: ["Ada", "Lee"])
+          let ground = try ground("home shelf", of: "Ada", in: committee)
+          try committee.as("Maya") { _ = try $0.recuse("Ada", from: "home shelf") }
+          if lastWord { try committee.write("Built upon it.", in: "home shelf", by: "Lee") }
+          let forger = try forger("Ada", in: committee)
+          let recusal = forger.statement(
+            .recusal(try committee.person("Maya").identity.member), in: ground.matter,
+            after: ground.heads, on: ground.roster)
+          let key = EpochKey.random(in: KeyRegion())
+          let vault = try committee.vault
+          let granted = GrantedKey(
+            compartment: ground.matter, epoch: key.epoch(of: ground.matter, in: vault), key: key)
+          let stated = forger.statement(
+            .epoch(
+              EpochStatement(
+                epoch: granted.epoch,
+                readers: Set(
+                  try ["Ada", "Lee"].map { try committee.person($0).identity.member }),
+                predecessors: [ground.key.epoch])),
+            in: ground.matter, after: [recusal.id], on: ground.roster)
+          let cards = try ["Ada", "Lee"].map { try committee.person($0).identity.card.boxKey }
+          try Forger.plant(
+            try Grant(of: [granted], in: vault, to: Set(cards)).bytes, in: .grants,
+            of: committee.shared)
+          try Forger.plant(
+            forger.pack([recusal, stated], of: ground.matter, under: ground.key),
+            of: committee.shared)
+          let readers = try committee.readers(of: "home shelf", seenBy: "Lee")
+          #expect(readers.contains("Ada") == (!defences.isEmpty && !lastWord))
+          // Whoever built upon the recusal has said whose came first.
+          if defences.isEmpty { #expect(readers == (lastWord ? ["Lee", "Maya"] : ["Lee"])) }
+        }
+      }
+    }
+  }
+
   @Test func `a plain member takes nobody out of a case and lets nobody in`() throws {
     for defences: Set<Defence> in [[], [.authority]] {
       try missing(defences) {

@@ -5,29 +5,54 @@ import Sealing
 /// late, and nobody can choose old parents to void years.
 extension ReaderEvaluation {
   /// Statements of those who lost the compartment that lie neither below the first epoch leaving
-  /// them out, nor below any entitled reader's statement that does not descend from that epoch.
+  /// them out, nor below any entitled reader's statement that does not descend from that one.
   func lateStatements() -> BitSet {
     var late = self.late
     for member in losers where Defence.cut.stands {
-      guard let cut = firstEpoch(leavingOut: member) else { continue }
-      var after = BitSet([cut])
-      var reaching = [cut]
-      for index in graph.statements.indices where index != cut {
-        if graph.parents[index].contains(where: after.contains) {
-          after.insert(index)
-        } else if standings[index] == .counts,
-          entitled.contains(graph.statements[index].author)
-        {
-          reaching.append(index)
-        }
-      }
-      let kept = graph.closure(of: reaching)
+      guard let kept = keptStatements(of: member) else { continue }
       for index in graph.statements.indices
       where graph.statements[index].author == member && !kept.contains(index) {
         late.insert(index)
       }
     }
     return late
+  }
+
+  /// What a cut leaves of somebody who lost the compartment; nil while nothing cuts.
+  ///
+  /// Of two who take each other out at once each states an epoch without the other, and neither of
+  /// these cuts by itself. It takes the word of somebody who is still entitled: the epoch is theirs,
+  /// or they built upon it without knowing what it would cut off.
+  private func keptStatements(of member: MemberID) -> BitSet? {
+    for cut in epochs(leavingOut: member) {
+      var after = BitSet([cut])
+      var reaching = [cut]
+      var witnesses: [Int] = []
+      var witnessed = BitSet()
+      for index in graph.statements.indices where index != cut {
+        let isAfter = graph.parents[index].contains(where: after.contains)
+        if isAfter { after.insert(index) }
+        guard standings[index] == .counts, entitled.contains(graph.statements[index].author) else {
+          if graph.parents[index].contains(where: witnessed.contains) { witnessed.insert(index) }
+          continue
+        }
+        if !isAfter {
+          reaching.append(index)
+        } else {
+          // The first to build upon it know least, so they alone need be asked.
+          if !graph.parents[index].contains(where: witnessed.contains) { witnesses.append(index) }
+          witnessed.insert(index)
+        }
+      }
+      let kept = graph.closure(of: reaching)
+      if entitled.contains(graph.statements[cut].author) { return kept }
+      guard let first = witnesses.first else { continue }
+      let known = witnesses.reduce(into: graph.closure(of: [first])) { known, witness in
+        known.formIntersection(graph.closure(of: [witness]))
+      }
+      return kept.union(known)
+    }
+    return nil
   }
 
   /// Everybody who was entitled once and is not now.
@@ -42,23 +67,38 @@ extension ReaderEvaluation {
     return ever.subtracting(entitled).sorted()
   }
 
-  /// The first epoch whose author knew that `member` had lost the compartment, and left them out.
+  /// The first statement whose author knew that `member` had lost the compartment.
   ///
   /// An epoch stated before or beside the admission leaves them out as well and cuts nothing.
-  private func firstEpoch(leavingOut member: MemberID) -> Int? {
+  private func firstStatement(without member: MemberID) -> Int? {
     let admissions = items.indices.filter { items[$0].admits.contains(member) }
     let losses = items.indices.filter { loss in
       items[loss].loses.contains(member)
         && !admissions.contains { items[$0].below.contains(loss) }
     }
     let last = lastPosition(of: member)
-    return graph.statements.indices.first { index in
-      guard standings[index] == .counts,
-        case .epoch(let epoch) = graph.statements[index].content,
-        !epoch.readers.contains(member), !entitled(below: index).contains(member)
+    return graph.statements.indices.filter { index in
+      guard standings[index] == .counts, isSettled(index), !entitled(below: index).contains(member)
       else { return false }
+      if case .epoch(let epoch) = graph.statements[index].content, epoch.readers.contains(member) {
+        return false
+      }
       return losses.contains { isBelow($0, index) }
         || last.map { $0 < position(of: index) } ?? false
+    }
+  }
+
+  /// Whether the author of the statement at `index` is entitled, or lost the compartment by
+  /// something that stands above it.
+  ///
+  /// Two who take each other out at the same time do not cut each other off: otherwise both acts
+  /// would be late, and whoever was taken out could come back by dating back an act of their own.
+  private func isSettled(_ index: Int) -> Bool {
+    let author = graph.statements[index].author
+    guard !entitled.contains(author), Defence.mutualLoss.stands else { return true }
+    return items.indices.allSatisfy { item in
+      !items[item].loses.contains(author) || isBelow(item, index)
+        || graph.closure(of: [items[item].index]).contains(index)
     }
   }
 
