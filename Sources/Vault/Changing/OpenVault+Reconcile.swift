@@ -77,6 +77,9 @@ extension OpenVault {
   private func bringBack(_ compartment: Compartment) throws(VaultError) {
     guard compartment.broughtBackCount > 0, me?.role.canWrite == true else { return }
     deliver(compartment, to: compartment.state.entitled)
+    if compartment.contents.isEmpty {
+      copy.index.entries[compartment.id]?.wasBroughtBack = true
+    }
   }
 
   /// Two colleagues may have signed at the same time, neither seeing the other: whoever signed and

@@ -67,6 +67,11 @@ final class VaultCopy {
         name, in: .objects, byteCount: SealedObject.headByteCount)
       heads[name] = head ?? []
     }
+    find(heads)
+  }
+
+  /// Finds by their heads which compartments objects belong to.
+  private func find(_ heads: [ObjectName: [UInt8]]) {
     guard !heads.isEmpty else { return }
     let locators = index.entries.flatMap { id, entry in
       entry.locatorKeys.map { (id, $0.key, $0.value) }
@@ -138,6 +143,8 @@ final class VaultCopy {
     for name in names {
       for key in open(name) where compartments.contains(key.compartment) { hold(key) }
     }
+    // What was left unopened when they were closed.
+    find(objects.unopened)
   }
 
   /// What is remembered of a compartment, with what arrived since.
@@ -163,7 +170,7 @@ final class VaultCopy {
   func close(_ compartment: CompartmentID, keeping own: [ObjectName]) throws(VaultError) {
     let remembered = recall(compartment)
     let places = remembered.places[objects.place] ?? [:]
-    for name in places.keys {
+    for name in Set(places.keys).union(own) {
       guard
         let head = try? folder.readPrefix(
           name, in: .objects, byteCount: SealedObject.headByteCount)
