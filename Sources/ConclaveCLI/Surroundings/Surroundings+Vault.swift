@@ -41,18 +41,18 @@ extension Surroundings {
   }
 
   /// A session with the vault that `opening` makes or finds in `path`.
-  func open(
-    at path: FilePath, by opening: (OpenVault.Settings) throws(VaultError) -> OpenVault
+  func open<Cause: FailureCause>(
+    at path: FilePath, by opening: (OpenVault.Settings) throws(Cause) -> OpenVault
   ) throws(Failure) -> VaultSession {
     let progress = progress()
     let settings = try vaultSettings(at: path, showing: progress)
-    do throws(VaultError) {
+    do throws(Cause) {
       let vault = try opening(settings)
       progress.finish()
       return VaultSession(vault, in: self, progress: progress)
     } catch {
       progress.finish()
-      throw Failure(error)
+      throw error.failure
     }
   }
 

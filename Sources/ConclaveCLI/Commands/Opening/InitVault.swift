@@ -42,8 +42,12 @@ struct InitVault: ConclaveCommand {
     let policy = try chosenPolicy(in: surroundings)
     let identity = try identity(in: surroundings)
     let path = FilePath(dir)
-    let session = try surroundings.open(at: path) { settings throws(VaultError) in
-      try OpenVault.create(settings, for: identity, policy: policy)
+    let session = try surroundings.open(at: path) { settings throws(Failure) in
+      do throws(VaultError) {
+        return try OpenVault.create(settings, for: identity, policy: policy)
+      } catch {
+        throw Failure(error, making: path)
+      }
     }
     let report = NewVaultReport(
       path: path, vault: session.vault.id, policy: policy, chair: identity.card)

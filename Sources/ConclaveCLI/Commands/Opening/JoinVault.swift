@@ -46,11 +46,15 @@ struct JoinVault: ConclaveCommand {
     let identity = try surroundings.openIdentity()
     let path = dir.map { FilePath($0) } ?? from
     var copied: CopyReport?
-    let session = try surroundings.open(at: path) { settings throws(VaultError) in
-      let joined = try OpenVault.join(
-        settings, copying: dir == nil ? nil : from, for: identity, invitation: invitation)
-      copied = joined.copied
-      return joined.vault
+    let session = try surroundings.open(at: path) { settings throws(Failure) in
+      do throws(VaultError) {
+        let joined = try OpenVault.join(
+          settings, copying: dir == nil ? nil : from, for: identity, invitation: invitation)
+        copied = joined.copied
+        return joined.vault
+      } catch {
+        throw Failure(error, making: path)
+      }
     }
     let report = JoinReport(session.vault, at: path, by: invitation, copied: copied)
     try session.close()

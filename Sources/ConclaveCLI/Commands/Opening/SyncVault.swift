@@ -27,8 +27,12 @@ struct SyncVault: ConclaveCommand {
   func run(in surroundings: Surroundings) throws(Failure) {
     guard !dir.isEmpty else { throw .noFolderGiven }
     let path = FilePath(dir)
-    let report = try surroundings.withVault { vault throws(VaultError) in
-      try vault.sync(with: path)
+    let report = try surroundings.withVault { vault throws(Failure) in
+      do throws(VaultError) {
+        return try vault.sync(with: path)
+      } catch {
+        throw Failure(error, making: path)
+      }
     }
     try surroundings.show(SyncReport(path: path, copied: report))
     if report.damaged.isEmpty {
