@@ -41,10 +41,12 @@ extension OpenVault {
     let state = compartment.state
     entry.kind = state.founding.kind
     entry.isClosed = false
-    // Nothing of it opens here any more, and there are others who may have seen to that.
+    // Nothing of it opens here any more, and there are others who may have seen to that. What nobody
+    // else has ever stated anything in was more likely lost; but it is brought back only once.
+    let isMine = compartment.statements.values.allSatisfy { $0.author == memberID }
     entry.isAway =
-      compartment.contents.isEmpty && compartment.isRead
-      && state.entitled != [memberID]
+      compartment.contents.isEmpty && compartment.isRead && state.entitled != [memberID]
+      && (!isMine || entry.wasBroughtBack)
     entry.locatorKeys = compartment.memory.keys.mapValues(\.locatorKey)
     entry.summary.hasWaiting = !state.waiting.isEmpty
     entry.summary.readerCount = UInt32(state.entitled.count)

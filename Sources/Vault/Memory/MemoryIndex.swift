@@ -21,6 +21,9 @@ struct MemoryIndex {
     /// Whether no object of it opens any more, though nothing says that it is closed.
     var isAway = false
 
+    /// Whether all of it was lost once and written again from this machine's memory.
+    var wasBroughtBack = false
+
     var isPresent: Bool { !isClosed && !isAway }
   }
 
@@ -72,7 +75,7 @@ struct MemoryIndex {
       writer.write(
         UInt8(entry.isUnfinished ? 1 : 0) | (entry.summary.isHidden ? 2 : 0)
           | (entry.summary.hasWaiting ? 4 : 0) | (entry.isClosed ? 8 : 0)
-          | (entry.isAway ? 16 : 0))
+          | (entry.isAway ? 16 : 0) | (entry.wasBroughtBack ? 32 : 0))
       writer.write(UInt64(bitPattern: entry.summary.founded))
       writer.write(UInt64(bitPattern: entry.summary.last))
       writer.write(entry.summary.entryCount)
@@ -116,6 +119,7 @@ struct MemoryIndex {
       entry.isUnfinished = flags & 1 != 0
       entry.isClosed = flags & 8 != 0
       entry.isAway = flags & 16 != 0
+      entry.wasBroughtBack = flags & 32 != 0
       entry.summary.isHidden = flags & 2 != 0
       entry.summary.hasWaiting = flags & 4 != 0
       entry.summary.founded = Int64(bitPattern: try reader.takeUInt64())
