@@ -4,55 +4,30 @@ import Sealing
 /// The cut: what somebody stated before they lost a compartment counts, what turns up afterwards is
 /// late, and nobody can choose old parents to void years.
 extension ReaderEvaluation {
-  /// Statements of those who lost the compartment that lie neither below the first epoch leaving
-  /// them out, nor below any entitled reader's statement that does not descend from that one.
+  /// Statements of those who lost the compartment that lie neither below the first statement that
+  /// knew of it, nor below any entitled reader's statement that does not descend from that one.
   func lateStatements() -> BitSet {
     var late = self.late
     for member in losers where Defence.cut.stands {
-      guard let kept = keptStatements(of: member) else { continue }
+      guard let cut = firstStatement(without: member) else { continue }
+      var after = BitSet([cut])
+      var reaching = [cut]
+      for index in graph.statements.indices where index != cut {
+        if graph.parents[index].contains(where: after.contains) {
+          after.insert(index)
+        } else if standings[index] == .counts,
+          entitled.contains(graph.statements[index].author)
+        {
+          reaching.append(index)
+        }
+      }
+      let kept = graph.closure(of: reaching)
       for index in graph.statements.indices
       where graph.statements[index].author == member && !kept.contains(index) {
         late.insert(index)
       }
     }
     return late
-  }
-
-  /// What a cut leaves of somebody who lost the compartment; nil while nothing cuts.
-  ///
-  /// Of two who take each other out at once each states an epoch without the other, and neither of
-  /// these cuts by itself. It takes the word of somebody who is still entitled: the epoch is theirs,
-  /// or they built upon it without knowing what it would cut off.
-  private func keptStatements(of member: MemberID) -> BitSet? {
-    for cut in epochs(leavingOut: member) {
-      var after = BitSet([cut])
-      var reaching = [cut]
-      var witnesses: [Int] = []
-      var witnessed = BitSet()
-      for index in graph.statements.indices where index != cut {
-        let isAfter = graph.parents[index].contains(where: after.contains)
-        if isAfter { after.insert(index) }
-        guard standings[index] == .counts, entitled.contains(graph.statements[index].author) else {
-          if graph.parents[index].contains(where: witnessed.contains) { witnessed.insert(index) }
-          continue
-        }
-        if !isAfter {
-          reaching.append(index)
-        } else {
-          // The first to build upon it know least, so they alone need be asked.
-          if !graph.parents[index].contains(where: witnessed.contains) { witnesses.append(index) }
-          witnessed.insert(index)
-        }
-      }
-      let kept = graph.closure(of: reaching)
-      if entitled.contains(graph.statements[cut].author) { return kept }
-      guard let first = witnesses.first else { continue }
-      let known = witnesses.reduce(into: graph.closure(of: [first])) { known, witness in
-        known.formIntersection(graph.closure(of: [witness]))
-      }
-      return kept.union(known)
-    }
-    return nil
   }
 
   /// Everybody who was entitled once and is not now.
@@ -77,7 +52,7 @@ extension ReaderEvaluation {
         && !admissions.contains { items[$0].below.contains(loss) }
     }
     let last = lastPosition(of: member)
-    return graph.statements.indices.filter { index in
+    return graph.statements.indices.first { index in
       guard standings[index] == .counts, isSettled(index), !entitled(below: index).contains(member)
       else { return false }
       if case .epoch(let epoch) = graph.statements[index].content, epoch.readers.contains(member) {
