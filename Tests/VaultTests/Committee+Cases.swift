@@ -3,6 +3,7 @@ import Sealing
 import Statements
 import SystemPackage
 
+import Testing
 @testable import Vault
 
 /// Ready-made histories.
@@ -29,7 +30,7 @@ extension Committee {
     new.hiddenFrom = hidden
     return try self.as(opener) { vault in
       let opened = try vault.openCase(new)
-      return vault.caseNames.first { $0.codeName == opened.codeName }!.id
+      return try #require(vault.caseNames.first { $0.codeName == opened.codeName }).id
     }
   }
 
@@ -81,9 +82,10 @@ extension Committee {
     try self.as(holder) { vault in
       _ = try vault.newPerson(codeName, names: [name], aliases: [])
       _ = try vault.link(caseName, to: codeName)
-      return vault.ids(of: .person).first {
+      let entry = vault.ids(of: .person).first {
         vault.copy.index.entries[$0]?.label == PersonCodeName(reading: codeName)?.text
-      }!
+      }
+      return try #require(entry)
     }
   }
 
