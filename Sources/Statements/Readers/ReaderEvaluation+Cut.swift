@@ -53,13 +53,17 @@ extension ReaderEvaluation {
     }
     let last = lastPosition(of: member)
     return graph.statements.indices.first { index in
-      guard standings[index] == .counts, isSettled(index), !entitled(below: index).contains(member)
-      else { return false }
+      guard standings[index] == .counts, !entitled(below: index).contains(member) else {
+        return false
+      }
       if case .epoch(let epoch) = graph.statements[index].content, epoch.readers.contains(member) {
         return false
       }
-      return losses.contains { isBelow($0, index) }
-        || last.map { $0 < position(of: index) } ?? false
+      if let last, last < position(of: index) { return true }
+      let known = losses.filter { isBelow($0, index) }
+      // Who stepped out takes nobody out in return, whatever they date back.
+      let isOwnDoing = known.contains { graph.statements[items[$0].index].author == member }
+      return isOwnDoing || !known.isEmpty && isSettled(index)
     }
   }
 

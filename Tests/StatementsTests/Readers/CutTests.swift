@@ -137,6 +137,66 @@ import Testing
     #expect(scene.names(matter.state(of: matter.statements.reversed()).entitled) == ["Bo"])
   }
 
+  @Test func `nor does it matter that each of them started an epoch without the other`() {
+    let matter = Matter(openedBy: "Ada", with: ["Di", "Bo"], in: scene)
+    let before = matter.state.heads
+    let first = matter.recuse("Ada", by: "Di", after: before)
+    matter.start(by: "Di", for: ["Bo", "Di"], after: [first])
+    let second = matter.recuse("Di", by: "Ada", after: before)
+    matter.start(by: "Ada", for: ["Ada", "Bo"], after: [second])
+    #expect(matter.readers == ["Bo"])
+    matter.write(by: "Bo", after: before)
+    #expect(matter.readers == ["Bo"])
+    matter.start(by: "Bo")
+    #expect(matter.readers == ["Bo"])
+    #expect(matter.standing(first) == .counts)
+    #expect(matter.standing(second) == .counts)
+    // From now on nothing more of theirs is in time.
+    #expect(matter.standing(matter.write(by: "Di", after: before)) == .late)
+    #expect(matter.standing(matter.write(by: "Ada", after: before)) == .late)
+  }
+
+  @Test func `who was removed from the committee dates back no recusal of the last reader`() {
+    let matter = Matter(openedBy: "Di", with: ["Ada"], in: scene)
+    matter.start(by: "Di")
+    let before = matter.state.heads
+    let then = scene.head
+    scene.act(.remove(scene.id("Ada")), by: "Di", endorsedBy: ["Bo", "Cy"])
+    #expect(scene.names(scene.chain.head.chairs) == ["Di"])
+    matter.start(by: "Di")
+    let dated = matter.recuse("Di", by: "Ada", after: before, standingOn: then)
+    #expect(matter.standing(dated) == .late)
+    #expect(matter.readers == ["Di"])
+  }
+
+  @Test func `three who take one another out in a circle are all out`() {
+    scene.act(.role(scene.id("Bo"), .chair), by: "Ada")
+    let matter = Matter(openedBy: "Ada", with: ["Bo", "Di", "Cy"], in: scene)
+    let before = matter.state.heads
+    for (name, target) in [("Ada", "Bo"), ("Bo", "Di"), ("Di", "Ada")] {
+      let recusal = matter.recuse(target, by: name, after: before)
+      let rest = ["Ada", "Bo", "Cy", "Di"].filter { $0 != target }
+      matter.start(by: name, for: rest, after: [recusal])
+    }
+    #expect(matter.readers == ["Cy"])
+    matter.start(by: "Cy")
+    #expect(matter.readers == ["Cy"])
+  }
+
+  @Test func `a recusal in answer is late once somebody built upon the one it answers`() {
+    let matter = Matter(openedBy: "Ada", with: ["Di", "Bo"], in: scene)
+    let before = matter.state.heads
+    let first = matter.recuse("Di", by: "Ada", after: before)
+    matter.start(by: "Ada", for: ["Ada", "Bo"], after: [first])
+    matter.write(by: "Bo")
+    let answer = matter.recuse("Ada", by: "Di", after: before)
+    #expect(matter.standing(answer) == .late)
+    #expect(matter.readers == ["Ada", "Bo"])
+    // And stays so, whatever is stated beside it.
+    matter.start(by: "Di", for: ["Bo", "Di"], after: [answer])
+    #expect(matter.readers == ["Ada", "Bo"])
+  }
+
   @Test func `a recusal in answer, dated back, comes too late`() {
     let matter = Matter(openedBy: "Ada", with: ["Di", "Bo"], in: scene)
     let before = matter.state.heads
