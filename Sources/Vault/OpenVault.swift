@@ -125,6 +125,7 @@ package final class OpenVault {
   /// Ends the command: what was seen is remembered.
   package func close() throws(VaultError) {
     for compartment in compartments.values { try remember(compartment) }
+    try copy.sweepQuarantine()
     try copy.save()
   }
 

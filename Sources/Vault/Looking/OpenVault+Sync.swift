@@ -30,6 +30,8 @@ extension OpenVault {
         || copy.index.toPush.contains(MemoryIndex.ObjectID(name.bytes))
     }
     report.pushed = pushed.pulled
+    // Said once: whoever stays inside seals it again under a key that is not ours.
+    copy.index.toPush = []
     report.byteCount += pushed.byteCount
     report.damaged += pushed.damaged
     if !isNew {
@@ -101,7 +103,7 @@ extension OpenVault {
     do throws(StorageError) {
       let there = Set(try remote.names(in: .objects).names)
       gone = unopened.subtracting(there).sorted()
-      try copy.memory.quarantine.take(gone, in: .objects, from: copy.folder)
+      try copy.quarantine.take(gone, in: .objects, from: copy.folder)
     } catch {
       throw .storage(error, .remote)
     }

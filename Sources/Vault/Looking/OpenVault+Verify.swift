@@ -113,7 +113,7 @@ extension OpenVault {
   private func setAside(_ names: [ObjectName]) throws(VaultError) {
     do throws(StorageError) {
       for area in [Area.objects, .grants] {
-        try copy.memory.quarantine.take(names, in: area, from: copy.folder)
+        try copy.quarantine.take(names, in: area, from: copy.folder)
       }
     } catch {
       throw .storage(error, .vault)

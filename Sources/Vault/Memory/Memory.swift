@@ -37,7 +37,9 @@ struct Memory: Sendable {
     }
   }
 
-  var quarantine: Quarantine { Quarantine(at: folder.appending("quarantine")) }
+  func quarantine(at now: @escaping @Sendable () -> Int64) -> Quarantine {
+    Quarantine(at: folder.appending("quarantine"), now: now)
+  }
 
   /// What is remembered under `name`; nil when nothing is, or nothing that opens.
   func recall(_ name: String) -> [UInt8]? {

@@ -52,6 +52,8 @@ struct MemoryIndex {
   var shown: StatementID?
   /// When this folder was last synced with another, seconds since 1970.
   var lastSync: Int64 = 0
+  /// When what had been in quarantine for too long was last forgotten.
+  var lastSwept: Int64 = 0
 
   typealias ObjectID = Identifier<ObjectTag>
   enum ObjectTag {}
@@ -62,6 +64,7 @@ struct MemoryIndex {
     var writer = ByteWriter(reserving: entries.count * 160)
     writer.write(MemoryIndex.version)
     writer.write(UInt64(bitPattern: lastSync))
+    writer.write(UInt64(bitPattern: lastSwept))
     writer.write(reconciled?.bytes ?? [])
     writer.write(shown?.bytes ?? [])
     writer.writeSet(held)
@@ -106,6 +109,7 @@ struct MemoryIndex {
     let version = try reader.takeUInt8()
     guard version == MemoryIndex.version else { throw .unknownVersion(Int(version)) }
     lastSync = Int64(bitPattern: try reader.takeUInt64())
+    lastSwept = Int64(bitPattern: try reader.takeUInt64())
     reconciled = try reader.takeOptionalIdentifier()
     shown = try reader.takeOptionalIdentifier()
     held = try reader.takeSet()

@@ -52,11 +52,25 @@ extension VaultCopy {
 
   private var outbox: String { "outbox/" + objects.place }
 
+  /// Where objects taken out of the vault lie for thirty days.
+  var quarantine: Quarantine { memory.quarantine(at: now) }
+
+  /// Forgets what has been in quarantine for too long; looks once a day.
+  func sweepQuarantine() throws(VaultError) {
+    guard now() >= index.lastSwept + 86_400 else { return }
+    do throws(StorageError) {
+      try quarantine.forgetExpired()
+    } catch {
+      throw .storage(error, .memory)
+    }
+    index.lastSwept = now()
+  }
+
   /// Takes superseded objects out of the vault, into the quarantine.
   func takeOut(_ names: [ObjectName]) throws(VaultError) {
     guard !names.isEmpty else { return }
     do throws(StorageError) {
-      try memory.quarantine.take(names, in: .objects, from: folder)
+      try quarantine.take(names, in: .objects, from: folder)
     } catch {
       throw .storage(error, .vault)
     }
