@@ -94,6 +94,8 @@ final class Committee: Sendable {
     return result
   }
 
+  func advance(by seconds: Int64) { clock.withLock { $0 += seconds } }
+
   /// A state of the folder and of everybody's machines, to come back to.
   func snapshot() throws -> FilePath {
     let path = FilePath(root.string + "-at-\(clock.withLock { $0 })")
