@@ -63,8 +63,8 @@ extension Line {
 
   static func actsNotTaken(_ acts: Int) -> Line {
     """
-    \(count(acts, "act", "acts")) of yours \(acts == 1 ? "lies" : "lie" as Line) on a branch that \
-    the committee did not take
+    \(count(acts, "act", "acts")) of yours \(acts == 1 ? "was" : "were" as Line) overtaken by \
+    another and \(acts == 1 ? "does" : "do" as Line) not count; do it again if it is still wanted
     """
   }
 

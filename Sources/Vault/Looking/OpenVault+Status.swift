@@ -23,7 +23,8 @@ extension OpenVault {
     package let onlyKeyHolder: Bool
     /// When this copy was last synced with another, seconds since 1970; nil when never.
     package let lastSync: Int64?
-    /// Acts of this member that stand on a branch the committee did not take.
+    /// Acts of this member that stand on a branch the committee did not take, and proposals that
+    /// another act overtook since they last looked.
     package let actsNotTaken: [StatementID]
     /// Voters who stood on two branches of the roster.
     package let doubled: [String]
@@ -49,11 +50,28 @@ extension OpenVault {
       lastSync: copy.index.lastSync > 0 ? copy.index.lastSync : nil,
       actsNotTaken: roster.leftOut.sorted().filter { act in
         rosterCompartment.statements[act]?.author == memberID
-      },
+      } + overtakenProposals,
       doubled: names(of: roster.forks.reduce(into: Set<MemberID>()) { $0.formUnion($1.doubled) }),
       keyHoldersOutside: keyHoldersOutside())
     copy.index.shown = state.act
     return status
+  }
+
+  /// A proposal is for the roster as it stood: once another act stands there it can be endorsed no
+  /// more, and must be made again.
+  private var overtakenProposals: [StatementID] {
+    let seen = copy.index.shown.map(roster.position) ?? 0
+    let acts = roster.path.compactMap { id -> RosterAct? in
+      guard case .act(let act)? = rosterCompartment.statements[id]?.content else { return nil }
+      return act
+    }
+    return rosterCompartment.state.counted.filter { statement in
+      guard statement.author == memberID,
+        case .rosterProposal(let proposal) = statement.content, proposal.before != state.act,
+        roster.position(of: proposal.before) >= seen
+      else { return false }
+      return !acts.contains { $0.before == proposal.before && $0.change == proposal.change }
+    }.map(\.id)
   }
 
   private func news() -> [LogLine] {
