@@ -53,17 +53,17 @@ extension ReaderEvaluation {
     }
     let last = lastPosition(of: member)
     return graph.statements.indices.first { index in
-      guard standings[index] == .counts, !entitled(below: index).contains(member) else {
-        return false
-      }
+      let isOffRoster = last.map { $0 < position(of: index) } ?? false
+      let known = losses.filter { isBelow($0, index) }
+      guard isOffRoster || !known.isEmpty, standings[index] == .counts,
+        !entitled(below: index).contains(member)
+      else { return false }
       if case .epoch(let epoch) = graph.statements[index].content, epoch.readers.contains(member) {
         return false
       }
-      if let last, last < position(of: index) { return true }
-      let known = losses.filter { isBelow($0, index) }
       // Who stepped out takes nobody out in return, whatever they date back.
       let isOwnDoing = known.contains { graph.statements[items[$0].index].author == member }
-      return isOwnDoing || !known.isEmpty && isSettled(index)
+      return isOffRoster || isOwnDoing || isSettled(index)
     }
   }
 
@@ -85,7 +85,7 @@ extension ReaderEvaluation {
   private func lastPosition(of member: MemberID) -> Int? {
     let admissions = items.filter { $0.admits.contains(member) }
     return rule.roster.path.indices.last { position in
-      guard rule.eligible(at: position).contains(member) else { return false }
+      guard rule.isEligible(member, at: position) else { return false }
       switch founding.kind {
       case .roster, .sheet: return true
       case .matter, .person:

@@ -27,6 +27,16 @@ struct ReaderRule {
     }
   }
 
+  /// Whether `member` may be let in at all, at a position of the roster.
+  func isEligible(_ member: MemberID, at position: Int) -> Bool {
+    guard let member = roster.state(at: position).member(member) else { return false }
+    return switch kind {
+    case .roster, .matter: true
+    case .sheet: member.role.readsSheet
+    case .person: member.isKeyHolder
+    }
+  }
+
   func evaluate(_ items: [ReaderItem], known: BitSet, at position: Int) -> Result {
     switch kind {
     case .roster, .sheet: return Result(entitled: eligible(at: position), void: [])
