@@ -145,6 +145,8 @@ import Testing
     let second = matter.recuse("Di", by: "Ada", after: before)
     matter.start(by: "Ada", for: ["Ada", "Bo"], after: [second])
     #expect(matter.readers == ["Bo"])
+    // Control: each epoch makes the other's recusal late, and both are in again.
+    Defence.$missing.withValue([.mutualLoss]) { #expect(matter.readers == ["Ada", "Bo", "Di"]) }
     matter.write(by: "Bo", after: before)
     #expect(matter.readers == ["Bo"])
     matter.start(by: "Bo")
