@@ -77,10 +77,11 @@ final class VaultCopy {
       entry.locatorKeys.map { (id, $0.key, $0.value) }
     }
     let named = heads.sorted { $0.key < $1.key }
-    let found = onAllCores(named) { name, bytes -> (CompartmentID, EpochID)? in
-      guard let head = SealedObject.Head(bytes) else { return nil }
-      return locators.first { head.isFound(by: $0.2) }.map { ($0.0, $0.1) }
-    } as [(CompartmentID, EpochID)?]
+    let found =
+      onAllCores(named) { name, bytes -> (CompartmentID, EpochID)? in
+        guard let head = SealedObject.Head(bytes) else { return nil }
+        return locators.first { head.isFound(by: $0.2) }.map { ($0.0, $0.1) }
+      } as [(CompartmentID, EpochID)?]
     for ((name, head), place) in zip(named, found) {
       if let (compartment, epoch) = place {
         objects.add(name, in: .objects, of: compartment)
