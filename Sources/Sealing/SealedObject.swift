@@ -61,17 +61,19 @@ package struct SealedObject: Sendable {
   package struct Head: Hashable, Sendable {
     package let salt: [UInt8]
     package let locator: [UInt8]
+    private let number: UInt64
 
     /// Reads the head from an object or from its first `headByteCount` bytes.
     package init?(_ bytes: [UInt8]) {
       guard bytes.count >= SealedObject.headByteCount else { return nil }
       salt = Array(bytes[..<SealedObject.saltByteCount])
       locator = Array(bytes[SealedObject.saltByteCount..<SealedObject.headByteCount])
+      number = locator.reversed().reduce(0) { $0 << 8 | UInt64($1) }
     }
 
     /// Whether `locatorKey` belongs to the key that sealed the object; wrong once in 2^64.
     package func isFound(by locatorKey: [UInt8]) -> Bool {
-      SipHash.hash(salt.span, key: locatorKey.span) == locator
+      SipHash.number(salt.span, key: locatorKey.span) == number
     }
   }
 
