@@ -24,10 +24,10 @@ package enum SipHash {
     var hash: UInt64 = 0
     let status = unsafe message.withStart { messageStart in
       unsafe key.withStart { keyStart in
-        unsafe withUnsafeMutableBytes(of: &hash) { bytes in
-          unsafe crypto_shorthash(
-            bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), messageStart,
-            UInt64(message.count), keyStart)
+        unsafe withUnsafeMutablePointer(to: &hash) { number in
+          unsafe number.withMemoryRebound(to: UInt8.self, capacity: byteCount) { bytes in
+            unsafe crypto_shorthash(bytes, messageStart, UInt64(message.count), keyStart)
+          }
         }
       }
     }
