@@ -136,7 +136,12 @@ package final class OpenVault {
   package var hasUnwritten: Bool { compartments.values.contains { !$0.pending.isEmpty } }
 
   func remember(_ compartment: Compartment) throws(VaultError) {
+    let before = compartment.memory.places[copy.objects.place] ?? [:]
     compartment.memory.places[copy.objects.place] = compartment.contents.mapValues(\.epoch)
+    // What this command wrote itself is missed too, should it vanish.
+    for name in compartment.contents.keys where before[name] == nil {
+      copy.objects.add(name, in: .objects, of: compartment.id)
+    }
     summarize(compartment)
     try compartment.keep(in: copy.memory)
     try copy.remember(compartment.memory, of: compartment.id)

@@ -29,6 +29,17 @@ enum TestFolder {
     return files
   }
 
+  /// Every file below `path` with its bytes, the one that was written first coming first.
+  static func filesByAge(below path: FilePath) throws -> [(path: String, bytes: [UInt8])] {
+    try files(below: path).map { name, bytes in
+      let values = try FileManager.default.attributesOfItem(
+        atPath: path.appending(name).string)
+      return (values[.modificationDate] as? Date ?? .distantPast, name, bytes)
+    }
+    .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+    .map { ($0.1, $0.2) }
+  }
+
   static func copy(_ from: FilePath, to: FilePath) throws {
     try FileManager.default.copyItem(atPath: from.string, toPath: to.string)
   }

@@ -32,6 +32,9 @@ struct FolderIndex {
   /// Stands for the compartment of an object that is in none we know.
   private static let nowhere = CompartmentID([UInt8](repeating: 0, count: 32))
 
+  /// Stands for a stamp that no folder has.
+  private static let never = ShardStamp(modified: 0, inode: 0)
+
   /// With `isEmpty` nothing remembered of the folder is used, and everything in it counts as new.
   init(of folder: VaultFolder, in memory: Memory, isEmpty: Bool) {
     self.folder = folder
@@ -115,7 +118,7 @@ struct FolderIndex {
     unopenedChanged = true
   }
 
-  /// Remembers everything for the next command; stamps too young to be trusted are left out.
+  /// Remembers everything for the next command; stamps too young to be trusted stand for nothing.
   mutating func save(at now: Int64) throws(VaultError) {
     for (area, shards) in changed {
       for shard in shards {
@@ -130,7 +133,12 @@ struct FolderIndex {
     changed = [:]
     for (area, shards) in stamps {
       var writer = ByteWriter()
-      for (shard, stamp) in shards where stamp.isSettled(at: now) {
+      // A folder that cannot be told apart from what it is next time is looked at again, and missed
+      // should it vanish.
+      let written = (known[area] ?? [:]).filter { shards[$0.key] == nil && !$0.value.isEmpty }
+      let all = shards.merging(written.mapValues { _ in FolderIndex.never }) { old, _ in old }
+      for (shard, taken) in all {
+        let stamp = taken.isSettled(at: now) ? taken : FolderIndex.never
         writer.write(shard)
         writer.write(UInt64(bitPattern: stamp.modified))
         writer.write(stamp.inode)
