@@ -14,6 +14,15 @@ package enum PrivateFolder {
     }
   }
 
+  /// Waits until everything written into the folder's file system is on the disk.
+  package static func flush(at path: FilePath) throws(StorageError) {
+    do throws(Errno) {
+      try Folder(at: path).flushFileSystem()
+    } catch {
+      throw StorageError(error, while: .flushing)
+    }
+  }
+
   private static func makeAll(_ path: FilePath) throws(Errno) {
     guard !path.isEmpty else { return }
     do throws(Errno) {

@@ -143,6 +143,10 @@ package final class OpenVault {
       copy.objects.add(name, in: .objects, of: compartment.id)
     }
     summarize(compartment)
+    let isNews =
+      before != compartment.memory.places[copy.objects.place] || !compartment.unkept.isEmpty
+      || copy.touched.contains(compartment.id)
+    guard isNews else { return }
     try compartment.keep(in: copy.memory)
     try copy.remember(compartment.memory, of: compartment.id)
   }

@@ -82,6 +82,15 @@ struct Memory: Sendable {
 
   static func name(of id: CompartmentID) -> String { "compartment/" + id.hex }
 
+  /// Waits until what was remembered is on the disk.
+  func flush() throws(VaultError) {
+    do throws(StorageError) {
+      try PrivateFolder.flush(at: folder)
+    } catch {
+      throw .storage(error, .memory)
+    }
+  }
+
   func forget(_ name: String) throws(VaultError) {
     do throws(StorageError) {
       try PrivateFile.remove(path(of: name))

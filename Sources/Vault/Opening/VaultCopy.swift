@@ -22,6 +22,8 @@ final class VaultCopy {
   private(set) var touched: Set<CompartmentID> = []
   /// Grants that are not what their names say, found while looking.
   private(set) var damaged: [DamagedObject] = []
+  /// Whether something was remembered of a compartment that the disk may not have yet.
+  private var hasNews = false
   private let folderLock: VaultLock
   private let memoryLock: VaultLock
 
@@ -158,6 +160,7 @@ final class VaultCopy {
 
   func remember(_ memory: CompartmentMemory, of compartment: CompartmentID) throws(VaultError) {
     try self.memory.remember(memory, of: compartment)
+    hasNews = true
     granted[compartment] = nil
     arrived[compartment] = nil
     touched.remove(compartment)
@@ -196,8 +199,10 @@ final class VaultCopy {
       // Keys or objects that made no whole compartment yet: kept until the rest arrives.
       try memory.remember(recall(compartment), of: compartment)
     }
+    // What is noted as looked at must not reach the disk before what was seen.
+    if hasNews || !touched.isEmpty { try memory.flush() }
     try memory.remember(index.encoded(), as: "index")
-    try memory.remember([1], as: "joined")
+    if memory.recall("joined") == nil { try memory.remember([1], as: "joined") }
     try objects.save(at: now())
   }
 }
