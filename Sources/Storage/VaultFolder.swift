@@ -47,6 +47,16 @@ package final class VaultFolder: ObjectStore {
     self.now = now
   }
 
+  /// Whether both are one folder, under whatever path.
+  package func isSameFolder(as other: VaultFolder) throws(StorageError) -> Bool {
+    do throws(Errno) {
+      let (mine, theirs) = (try root.status(), try other.root.status())
+      return mine.inode == theirs.inode && mine.device == theirs.device
+    } catch {
+      throw StorageError(error, while: .opening)
+    }
+  }
+
   /// Makes a vault in a folder that is empty or does not exist, readable by its owner alone.
   ///
   /// A folder that exists keeps the rights it has. The marker comes last and whole, so what was

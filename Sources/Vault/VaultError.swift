@@ -75,5 +75,7 @@ package enum VaultError: Error, Hashable {
   case textTooLong(limit: Int, found: Int)
   case grant(GrantError)
   case anotherVault
+  /// The folder to sync with is the vault itself, or lies inside it.
+  case remoteIsThisVault
   case interrupted
 }

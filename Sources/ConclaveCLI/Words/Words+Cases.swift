@@ -13,6 +13,11 @@ extension Failure {
 }
 
 extension Line {
+  /// A working copy: colleagues learn of it at the next sync.
+  static func recusalLiesHereOnly(_ place: String) -> Line {
+    "this lies only in your own copy until you type \"conclave sync \(Line.argument(place))\""
+  }
+
   /// The case's point of contact with its reporter reads it no more.
   static func contactIsOut(_ name: String, _ codeName: CodeName) -> Line {
     """

@@ -58,6 +58,7 @@ extension Line {
       default: break
       }
     }
+    resealed = Set(resealed).sorted()
     if resealed.count == 1, let label = resealed.first {
       lines.append("\"\(label)\" has a new key, and everything in it lies under that")
     } else if !resealed.isEmpty {

@@ -169,6 +169,10 @@ extension Failure {
       self.init(
         "the other folder is a copy of another vault", hint: "give the folder of this one",
         status: .badData)
+    case .remoteIsThisVault:
+      self.init(
+        "that folder is this vault, or lies inside it: it would be no second copy",
+        hint: "give another folder", status: .usage)
     case .interrupted: self = .interrupted
     }
   }

@@ -74,6 +74,8 @@ extension OpenVault {
     package let persons: [PersonCodeName]
     /// Whether they spoke with the reporter: somebody else must now.
     package let wasContact: Bool
+    /// The other copy this one is synced with: until then the recusal lies only here.
+    package let toSyncWith: String?
   }
 
   /// States a conflict of interest: one's own, or another's.
@@ -105,7 +107,8 @@ extension OpenVault {
     let isDone = if case .done = outcome { true } else { false }
     return Recused(
       codeName: codeName, name: member.name, isMe: false, outcome: outcome,
-      persons: isDone ? carried(member.id, from: matter) : [], wasContact: wasContact && isDone)
+      persons: isDone ? carried(member.id, from: matter) : [], wasContact: wasContact && isDone,
+      toSyncWith: copy.index.lastRemote)
   }
 
   /// The statement goes under the old key, then every key to the case goes from this machine.
@@ -142,7 +145,7 @@ extension OpenVault {
     guard let statement else { throw .caseNotOpen(codeName.text) }
     return Recused(
       codeName: codeName, name: name(of: memberID), isMe: true, outcome: .done(statement.id),
-      persons: persons, wasContact: wasContact)
+      persons: persons, wasContact: wasContact, toSyncWith: copy.index.lastRemote)
   }
 
   private func carried(_ member: MemberID, from matter: Compartment) -> [PersonCodeName] {

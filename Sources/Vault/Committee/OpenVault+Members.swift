@@ -18,7 +18,11 @@ extension OpenVault {
   }
 
   package var members: [MemberLine] {
-    state.members.values.map(line).sorted { ($0.since, $0.name) < ($1.since, $1.name) }
+    // By their place on the roster: a clock's seconds say too little.
+    state.members.values.sorted {
+      (roster.position(of: $0.since), $0.name, $0.id)
+        < (roster.position(of: $1.since), $1.name, $1.id)
+    }.map(line)
   }
 
   package func line(_ member: Member) -> MemberLine {

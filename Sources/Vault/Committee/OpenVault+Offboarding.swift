@@ -1,6 +1,7 @@
 package import Casework
 import Sealing
 import Statements
+import Storage
 
 /// Taking somebody out of the committee, and everything they could read away from their keys.
 extension OpenVault {
@@ -73,11 +74,16 @@ extension OpenVault {
     let persons = read(ids(of: .person)).filter { $0.state.entitled == [memberID] }
       .compactMap { PersonCodeName(reading: label(of: $0)) }
     guard persons.isEmpty else { throw .lastPersonReader(persons.sorted()) }
+    // In a working copy the departure, and what was not synced yet, must reach the others first:
+    // afterwards nothing here opens the roster, and no sync is possible.
+    let remote = try lastRemote()
+    if let remote { _ = try sync(with: remote.path) }
     let signature = holder.sign(
       RosterAct.departed(memberID, after: state.act, in: id), for: .departure)
     let place = try lastPlace(in: rosterCompartment)
     _ = try act(.depart(memberID, signature: signature))
     try commit(rosterCompartment, under: place)
+    if let remote { _ = try push(to: remote, everything: false) }
     for compartment in read(copy.index.entries.keys.sorted()) {
       compartments[compartment.id] = nil
       try copy.close(compartment.id, keeping: compartment.objects(onlyBy: memberID))

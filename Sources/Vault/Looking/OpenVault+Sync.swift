@@ -1,3 +1,4 @@
+import POSIX
 import Sealing
 import Statements
 import Storage
@@ -12,6 +13,7 @@ extension OpenVault {
   /// superseded is neither pulled nor pushed, and removed there; what they cannot open is not
   /// theirs to push, and when the other copy no longer holds it, it leaves this one too.
   package func sync(with path: FilePath) throws(VaultError) -> CopyReport {
+    let path = try absolute(path)
     let (remote, isNew) = try openRemote(at: path)
     var report = CopyReport()
     if !isNew {
@@ -25,13 +27,8 @@ extension OpenVault {
     }
     try reconcile(all: report.pulled > 0)
     let unopened = Set(copy.objects.unopened.keys)
-    let pushed = try exchange(from: copy.folder, to: remote) { name, area in
-      isNew || area != .objects || !unopened.contains(name)
-        || copy.index.toPush.contains(MemoryIndex.ObjectID(name.bytes))
-    }
+    let pushed = try push(to: remote, everything: isNew)
     report.pushed = pushed.pulled
-    // Said once: whoever stays inside seals it again under a key that is not ours.
-    copy.index.toPush = []
     report.byteCount += pushed.byteCount
     report.damaged += pushed.damaged
     if !isNew {
@@ -39,19 +36,53 @@ extension OpenVault {
       report.quarantined = try followDeletions(in: remote, unopened)
     }
     copy.index.lastSync = now
+    copy.index.lastRemote = path.string
     return report
+  }
+
+  /// Gives another copy what it lacks and is this member's to give.
+  func push(to remote: VaultFolder, everything: Bool) throws(VaultError) -> CopyReport {
+    let unopened = copy.objects.unopened
+    let place = remote.path.string
+    let report = try exchange(from: copy.folder, to: remote) { name, area in
+      everything || area != .objects || unopened[name] == nil
+        || copy.index.toPush[MemoryIndex.ObjectID(name.bytes)]?.contains(place) == false
+    }
+    for object in copy.index.toPush.keys { copy.index.toPush[object]?.insert(place) }
+    return report
+  }
+
+  /// The copy this one was last synced with, or made from; nil when it is the only one known.
+  func lastRemote() throws(VaultError) -> VaultFolder? {
+    guard let place = copy.index.lastRemote, place != copy.folder.path.string else { return nil }
+    return try openRemote(at: FilePath(place)).0
+  }
+
+  func absolute(_ path: FilePath) throws(VaultError) -> FilePath {
+    guard path.isRelative else { return path.lexicallyNormalized() }
+    do throws(Errno) {
+      return try Environment.workingFolder().pushing(path).lexicallyNormalized()
+    } catch {
+      throw .storage(.missing, .remote)
+    }
   }
 
   private func openRemote(at path: FilePath) throws(VaultError) -> (VaultFolder, isNew: Bool) {
     do throws(StorageError) {
       let remote = try VaultFolder(opening: path)
       guard Marker(remote.marker)?.vault == id else { throw StorageError.notAVault(path) }
+      if try remote.isSameFolder(as: copy.folder) { throw StorageError.exists }
       return (remote, false)
+    } catch .exists {
+      throw .remoteIsThisVault
     } catch .notAVault {
       // Empty or missing: a first copy. Anything else in the folder is refused by creating.
       if let other = try? VaultFolder(opening: path), other.marker != copy.folder.marker {
         throw .anotherVault
       }
+      // A copy inside the vault would be no second one.
+      let here = try absolute(copy.folder.path)
+      guard !path.starts(with: here) else { throw .remoteIsThisVault }
       do throws(StorageError) {
         return (try VaultFolder(creating: path, marker: copy.folder.marker), true)
       } catch {
@@ -102,7 +133,10 @@ extension OpenVault {
     let gone: [ObjectName]
     do throws(StorageError) {
       let there = Set(try remote.names(in: .objects).names)
-      gone = unopened.subtracting(there).sorted()
+      // What this member wrote and can no longer open is not the other copy's to take away.
+      gone = unopened.subtracting(there).filter {
+        copy.index.toPush[MemoryIndex.ObjectID($0.bytes)] == nil
+      }.sorted()
       try copy.quarantine.take(gone, in: .objects, from: copy.folder)
     } catch {
       throw .storage(error, .remote)

@@ -47,7 +47,11 @@ struct MemoryIndex {
   /// Objects this machine knows as superseded: never pulled again, removed where it may.
   var superseded: Set<ObjectID> = []
   /// Objects this machine wrote and can no longer open: pushed all the same.
-  var toPush: Set<ObjectID> = []
+  ///
+  /// Each with the copies it was given to: once is enough, since whoever stays inside seals it anew.
+  var toPush: [ObjectID: Set<String>] = [:]
+  /// The copy this one was last synced with, or made from.
+  var lastRemote: String?
   /// The roster act shown at the last `status`.
   var shown: StatementID?
   /// When this folder was last synced with another, seconds since 1970.
@@ -69,7 +73,13 @@ struct MemoryIndex {
     writer.write(shown?.bytes ?? [])
     writer.writeSet(held)
     writer.writeSet(superseded)
-    writer.writeSet(toPush)
+    writer.write(UInt32(toPush.count))
+    for (object, copies) in toPush {
+      writer.write(fixed: object.bytes)
+      writer.write(UInt32(copies.count))
+      for copy in copies { writer.write(copy) }
+    }
+    writer.write(lastRemote ?? "")
     writer.write(UInt32(entries.count))
     for (id, entry) in entries {
       writer.write(fixed: id.bytes)
@@ -114,7 +124,15 @@ struct MemoryIndex {
     shown = try reader.takeOptionalIdentifier()
     held = try reader.takeSet()
     superseded = try reader.takeSet()
-    toPush = try reader.takeSet()
+    for _ in 0..<(try reader.takeUInt32()) {
+      let object: ObjectID = try reader.takeIdentifier()
+      toPush[object] = []
+      for _ in 0..<(try reader.takeUInt32()) {
+        toPush[object]?.insert(try reader.takeText(limit: 8192))
+      }
+    }
+    let remote = try reader.takeText(limit: 8192)
+    lastRemote = remote.isEmpty ? nil : remote
     for _ in 0..<(try reader.takeUInt32()) {
       let id: CompartmentID = try reader.takeIdentifier()
       let kind = Founding.Kind(rawValue: try reader.takeText(limit: 32))

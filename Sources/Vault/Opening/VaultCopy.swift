@@ -181,7 +181,7 @@ final class VaultCopy {
       else { continue }
       objects.leaveUnopened(name, head: head)
     }
-    index.toPush.formUnion(own.map { MemoryIndex.ObjectID($0.bytes) })
+    for name in own { index.toPush[MemoryIndex.ObjectID(name.bytes), default: []] = [] }
     let keys = index.entries[compartment]?.locatorKeys ?? [:]
     index.entries[compartment] = MemoryIndex.Entry(locatorKeys: keys, isClosed: true)
     granted[compartment] = nil

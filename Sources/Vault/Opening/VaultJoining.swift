@@ -36,6 +36,7 @@ extension OpenVault {
     if let invitation { try vault.check(invitation) }
     guard vault.me != nil else { throw .notOnTheRoster }
     try vault.reconcile()
+    if let source { vault.copy.index.lastRemote = try vault.absolute(source).string }
     try vault.close()
     return Joined(vault: vault, copied: report)
   }

@@ -46,6 +46,7 @@ struct Recuse: ConclaveCommand {
       ReaderChangeReport(
         codeName: recused.codeName, members: [recused.name], outcome: recused.outcome,
         persons: recused.persons))
+    if let place = recused.toSyncWith { surroundings.warn(.recusalLiesHereOnly(place)) }
     switch recused.outcome {
     case .done where recused.isMe:
       surroundings.say(.outOfCase(recused.codeName))

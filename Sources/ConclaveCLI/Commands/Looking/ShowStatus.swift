@@ -12,7 +12,7 @@ struct ShowStatus: ConclaveCommand {
       commands, five at most. "conclave" alone does the same.
 
       Example:
-        conclave
+        conclave status
         conclave status --json
       """)
 
