@@ -143,6 +143,10 @@ extension Line {
 
   // Offboarding and leaving.
 
+  static func nextIsInvitation(_ name: String) -> Line {
+    "\"conclave invitation \(argument(name))\" prints the invitation to send to \(name)"
+  }
+
   static func offboardMeans(_ name: String) -> [Line] {
     [
       "this takes \(name) out of the committee, gives everything they could read a new key, and seals it anew;",

@@ -45,7 +45,7 @@ extension Line {
 
   static func maybeKnown(_ persons: [OpenVault.PersonReport]) -> Line {
     let known = persons.map { person in
-      "\"\(person.entry.codeName)\" (\(list(person.entry.names + person.entry.aliases)))" as Line
+      "\"\(person.shown)\" (\(list(person.entry.names + person.entry.aliases)))" as Line
     }
     return "somebody of such a name is there already: \(joined(known, separator: ", "))"
   }
@@ -55,8 +55,8 @@ extension Line {
   static func namesAdded(_ person: OpenVault.PersonReport, isNew: Bool) -> Line {
     let readers = sentence(person.readers)
     return isNew
-      ? "\"\(person.entry.codeName)\" is in the person identity key, readable by \(readers) alone"
-      : "\"\(person.entry.codeName)\" has these names now, readable by \(readers)"
+      ? "\"\(person.shown)\" is in the person identity key, readable by \(readers) alone"
+      : "\"\(person.shown)\" has these names now, readable by \(readers)"
   }
 
   static func nextIsLink(_ person: PersonCodeName) -> Line {

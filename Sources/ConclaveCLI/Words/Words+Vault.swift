@@ -102,7 +102,7 @@ extension Failure {
       self.init("as \(role.article) \(role) you read and do not write", status: .notAllowed)
     case .mayNotWiden(let name):
       self.init(
-        "you may not let anybody into \"\(name)\"", hint: "ask a chair inside it",
+        "you do not decide alone who reads \"\(name)\"", hint: "ask a chair inside it",
         status: .notAllowed)
     case .refused(let refusal): self.init(refusal)
     case .lastChair:

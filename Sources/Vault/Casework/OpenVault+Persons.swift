@@ -6,6 +6,8 @@ package import Statements
 extension OpenVault {
   package struct PersonReport: Sendable {
     package let entry: PersonEntry
+    /// The person code name; with `(2)` behind it when two persons go by one name.
+    package let shown: String
     package let readers: [String]
     package let barred: [String]
     /// The rows of the sheet that name the person.
@@ -78,18 +80,41 @@ extension OpenVault {
     return drawn
   }
 
+  /// An entry this member may read, as lists show it: `(2)` stands behind the second of one name.
+  private struct PersonName {
+    let id: CompartmentID
+    let codeName: PersonCodeName
+    let shown: String
+  }
+
+  private var personNames: [PersonName] {
+    let entries = copy.index.entries.filter { $0.value.kind == .person && $0.value.isPresent }
+      .compactMap { id, entry in
+        PersonCodeName(reading: entry.label).map { (id, $0, entry.summary.founded) }
+      }
+      .sorted { ($0.2, $0.0) < ($1.2, $1.0) }
+    var seen: [PersonCodeName: Int] = [:]
+    return entries.map { id, codeName, _ in
+      let count = (seen[codeName] ?? 0) + 1
+      seen[codeName] = count
+      return PersonName(
+        id: id, codeName: codeName,
+        shown: count == 1 ? codeName.text : "\(codeName.text) (\(count))")
+    }
+  }
+
   private func findPersonIfKnown(_ text: String) throws(VaultError) -> Compartment? {
-    let labelled = ids(of: .person).compactMap { id -> (CompartmentID, PersonCodeName)? in
-      copy.index.entries[id].flatMap { PersonCodeName(reading: $0.label) }.map { (id, $0) }
-    }
+    let names = personNames
     let wanted = PersonCodeName(reading: text)
-    var matches = labelled.filter { $0.1 == wanted }
-    if matches.isEmpty { matches = labelled.filter { $0.1.matches(prefix: text) } }
-    guard matches.count <= 1 else {
-      throw .ambiguousName(text, matches: matches.map(\.1.text))
+    var match = names.first { $0.shown == text } ?? names.first { $0.codeName == wanted }
+    if match == nil {
+      let matches = names.filter { $0.codeName.matches(prefix: text) }
+      guard matches.count <= 1 else {
+        throw .ambiguousName(text, matches: matches.map(\.shown))
+      }
+      match = matches.first
     }
-    guard let match = matches.first, let entry = compartment(match.0),
-      entry.state.entitled.contains(memberID)
+    guard let match, let entry = compartment(match.id), entry.state.entitled.contains(memberID)
     else { return nil }
     return entry
   }
@@ -166,9 +191,19 @@ extension OpenVault {
 
   private func report(_ entry: Compartment) -> PersonReport {
     let record = PersonRecord(entry.state)
+    let codeName = record.entry.codeName
+    let names = personNames.filter { $0.codeName == codeName }
+    var rows = sheetRecord().sorted.filter { $0.id.person == codeName }
+    if names.count > 1 {
+      // The sheet knows the name only; the cases know which of the two is meant.
+      rows = rows.filter { row in
+        guard let matter = compartment(row.id.matter) else { return true }
+        return CaseRecord(matter.state).persons.contains { $0.person == entry.id }
+      }
+    }
     return PersonReport(
-      entry: record.entry, readers: names(of: entry.state.entitled),
-      barred: names(of: entry.state.excluded),
-      rows: sheetRecord().sorted.filter { $0.id.person == record.entry.codeName })
+      entry: record.entry, shown: names.first { $0.id == entry.id }?.shown ?? codeName.text,
+      readers: self.names(of: entry.state.entitled), barred: self.names(of: entry.state.excluded),
+      rows: rows)
   }
 }

@@ -154,7 +154,7 @@ extension OpenVault {
     }.map(\.codeName)
   }
 
-  private func mayGovern(_ compartment: Compartment, takingOut target: MemberID) -> Bool {
+  func mayGovern(_ compartment: Compartment, takingOut target: MemberID) -> Bool {
     let voters = compartment.state.entitled.intersection(state.voters)
     return compartment.state.entitled.intersection(state.chairs).contains(memberID)
       || voters.subtracting([target]) == [memberID]

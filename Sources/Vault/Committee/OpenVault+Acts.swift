@@ -201,7 +201,8 @@ extension OpenVault {
     let compartment = try findCase(shown, allowingPrefix: false)
     let readers = compartment.state.entitled
     try state(.consent(waiting.id), in: compartment)
-    let isDone = !compartment.state.waiting.contains { $0.proposal == waiting.id }
+    let left = compartment.state.waiting.first { $0.proposal == waiting.id }
+    let isDone = left == nil
     if isDone {
       if case .admit(let members) = change {
         deliver(compartment, to: members.subtracting(readers))
@@ -209,7 +210,8 @@ extension OpenVault {
       try carryRecusals(of: compartment)
     }
     try settle()
-    return isDone ? .done(waiting.id) : .waiting(waiting.id, needed: 1)
+    return left.map { .waiting(waiting.id, needed: $0.needed - $0.signers.count) }
+      ?? .done(waiting.id)
   }
 
   /// What follows from an act on the roster that has just taken effect: keys for whoever may read

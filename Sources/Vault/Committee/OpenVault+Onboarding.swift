@@ -40,9 +40,11 @@ extension OpenVault {
     for card in cards {
       let outcome = try act(.appoint(card, role))
       var result = Onboarded(name: card.name, outcome: outcome, invitation: invitation())
+      // A conflict stands from now on, whenever the appointment takes effect.
+      try keepOut(card.member, of: kept, &result)
       if case .done = outcome {
         try welcome([card.member])
-        try open(offered, keepingOut: kept, for: card.member, &result)
+        try open(offered, for: card.member, &result)
       }
       results.append(result)
     }
@@ -56,17 +58,24 @@ extension OpenVault {
     }
   }
 
-  private func open(
-    _ offered: [Compartment], keepingOut kept: [Compartment], for member: MemberID,
-    _ result: inout Onboarded
+  private func keepOut(
+    _ member: MemberID, of kept: [Compartment], _ result: inout Onboarded
   ) throws(VaultError) {
     for matter in kept {
+      guard mayGovern(matter, takingOut: member) else {
+        throw .mayNotWiden(CaseRecord(matter.state).codeName)
+      }
       try state(.recusal(member), in: matter)
       for link in CaseRecord(matter.state).persons {
         try bar(member, from: link, because: matter)
       }
       result.conflicts.append(label(of: matter))
     }
+  }
+
+  private func open(
+    _ offered: [Compartment], for member: MemberID, _ result: inout Onboarded
+  ) throws(VaultError) {
     for matter in offered {
       if mayWiden(matter) {
         deliver(matter, to: [member])

@@ -13,7 +13,6 @@ extension OpenVault {
   /// superseded is neither pulled nor pushed, and removed there; what they cannot open is not
   /// theirs to push, and when the other copy no longer holds it, it leaves this one too.
   package func sync(with path: FilePath) throws(VaultError) -> CopyReport {
-    let path = try absolute(path)
     let (remote, isNew) = try openRemote(at: path)
     var report = CopyReport()
     if !isNew {
@@ -31,19 +30,21 @@ extension OpenVault {
     report.pushed = pushed.pulled
     report.byteCount += pushed.byteCount
     report.damaged += pushed.damaged
-    if !isNew {
+    // Nothing is taken out anywhere while anything is damaged: what is superseded here might be the
+    // last whole copy of what supersedes it.
+    if !isNew, report.damaged.isEmpty, isWhole {
       report.removed = try removeSuperseded(in: remote)
       report.quarantined = try followDeletions(in: remote, unopened)
     }
     copy.index.lastSync = now
-    copy.index.lastRemote = path.string
+    copy.index.lastRemote = try absolute(path).string
     return report
   }
 
   /// Gives another copy what it lacks and is this member's to give.
   func push(to remote: VaultFolder, everything: Bool) throws(VaultError) -> CopyReport {
     let unopened = copy.objects.unopened
-    let place = remote.path.string
+    let place = try absolute(remote.path).string
     let report = try exchange(from: copy.folder, to: remote) { name, area in
       everything || area != .objects || unopened[name] == nil
         || copy.index.toPush[MemoryIndex.ObjectID(name.bytes)]?.contains(place) == false
@@ -67,6 +68,11 @@ extension OpenVault {
     }
   }
 
+  /// Whether everything this command has read was whole.
+  private var isWhole: Bool {
+    compartments.values.allSatisfy { $0.damaged.isEmpty && $0.lost.isEmpty }
+  }
+
   private func openRemote(at path: FilePath) throws(VaultError) -> (VaultFolder, isNew: Bool) {
     do throws(StorageError) {
       let remote = try VaultFolder(opening: path)
@@ -82,7 +88,7 @@ extension OpenVault {
       }
       // A copy inside the vault would be no second one.
       let here = try absolute(copy.folder.path)
-      guard !path.starts(with: here) else { throw .remoteIsThisVault }
+      guard try !absolute(path).starts(with: here) else { throw .remoteIsThisVault }
       do throws(StorageError) {
         return (try VaultFolder(creating: path, marker: copy.folder.marker), true)
       } catch {
@@ -113,14 +119,15 @@ extension OpenVault {
     try readRoster()
   }
 
-  /// Deleting in another copy is a reader's act: only what this member could read is removed.
+  /// Deleting in another copy is a reader's act: only what this member could read is removed, and it
+  /// lies in this machine's quarantine for thirty days.
   private func removeSuperseded(in remote: VaultFolder) throws(VaultError) -> Int {
     do throws(StorageError) {
       let there = try remote.names(in: .objects).names
       let old = there.filter {
         copy.index.superseded.contains(MemoryIndex.ObjectID($0.bytes))
       }
-      try remote.remove(old, in: .objects)
+      try copy.quarantine.take(old, in: .objects, from: remote)
       return old.count
     } catch {
       throw .storage(error, .remote)
@@ -131,11 +138,12 @@ extension OpenVault {
     in remote: VaultFolder, _ unopened: Set<ObjectName>
   ) throws(VaultError) -> Int {
     let gone: [ObjectName]
+    let place = try absolute(remote.path).string
     do throws(StorageError) {
       let there = Set(try remote.names(in: .objects).names)
-      // What this member wrote and can no longer open is not the other copy's to take away.
+      // What this member wrote and the other copy never had is not its to take away.
       gone = unopened.subtracting(there).filter {
-        copy.index.toPush[MemoryIndex.ObjectID($0.bytes)] == nil
+        copy.index.toPush[MemoryIndex.ObjectID($0.bytes)]?.contains(place) != false
       }.sorted()
       try copy.quarantine.take(gone, in: .objects, from: copy.folder)
     } catch {

@@ -23,17 +23,19 @@ struct Endorse: ConclaveCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in surroundings: Surroundings) throws(Failure) {
-    let report = try surroundings.withVault { vault throws(VaultError) in
+    let (report, newcomer) = try surroundings.withVault { vault throws(VaultError) in
       let wanted = act.lowercased()
       let waiting = vault.waitingActs.first { $0.id.hex.hasPrefix(wanted) }
-        .map { WaitingLine($0, in: vault) }
-      return EndorsedReport(act: waiting, outcome: try vault.endorse(wanted))
+      let line = waiting.map { WaitingLine($0, in: vault) }
+      var newcomer: String?
+      if case .roster(.appoint(let card, _))? = waiting?.what { newcomer = card.name }
+      return (EndorsedReport(act: line, outcome: try vault.endorse(wanted)), newcomer)
     }
     try surroundings.show(report)
     switch report.outcome {
     case .done:
       surroundings.say(.endorsedAndDone)
-      surroundings.sayNext(.nextIsLog)
+      surroundings.sayNext((newcomer.map { [.nextIsInvitation($0)] } ?? []) + [.nextIsLog])
     case .waiting(let act, let needed): surroundings.sayWaiting(act, needed)
     }
   }

@@ -39,7 +39,7 @@ struct PersonLinkReport: Report {
   func lines(in layout: Layout) -> [Line] {
     var rows: [[Line]] = [
       ["case", "\(linked.codeName)"],
-      ["person", "\(linked.person.entry.codeName)"],
+      ["person", "\(linked.person.shown)"],
       ["reported before", linked.isRepeat ? "yes" : "no"],
       ["reports", "\(linked.person.rows.count)"],
     ]
@@ -54,7 +54,7 @@ struct PersonLinkReport: Report {
       "case": .string(linked.codeName.text),
       "highest": JSON(linked.person.highest?.text),
       "kept_out": JSON(linked.barred),
-      "person": .string(linked.person.entry.codeName.text),
+      "person": .string(linked.person.shown),
       "readers": JSON(linked.person.readers),
       "reported_before": .bool(linked.isRepeat),
       "reports": .integer(linked.person.rows.count),

@@ -7,7 +7,7 @@ struct PersonReport: Report {
   let person: OpenVault.PersonReport
 
   func lines(in layout: Layout) -> [Line] {
-    var rows: [[Line]] = [["person", "\(person.entry.codeName)"]]
+    var rows: [[Line]] = [["person", "\(person.shown)"]]
     for (index, name) in person.entry.names.enumerated() {
       rows.append([index == 0 ? "name" : "", "\(name)"])
     }
@@ -29,7 +29,7 @@ struct PersonReport: Report {
       "highest": JSON(person.highest?.text),
       "kept_out": JSON(person.barred),
       "names": JSON(person.entry.names),
-      "person": .string(person.entry.codeName.text),
+      "person": .string(person.shown),
       "readers": JSON(person.readers),
       "reports": .integer(person.rows.count),
     ]
@@ -50,7 +50,7 @@ struct PersonListReport: Report {
         heading: heading,
         rows: persons.map { person in
           [
-            "\(person.entry.codeName)", .list(person.entry.names),
+            "\(person.shown)", .list(person.entry.names),
             .list(person.entry.aliases + person.entry.handles), "\(person.rows.count)",
             "\(person.highest?.text ?? "")",
           ]
