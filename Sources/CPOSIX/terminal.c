@@ -53,7 +53,8 @@ ssize_t conclave_write_quietly(int descriptor, const void *bytes, size_t count) 
 static ssize_t read_line(int descriptor, unsigned char *buffer, size_t capacity,
                          const volatile sig_atomic_t *stop) {
   size_t count = 0;
-  int too_long = 0;
+  // A line without an end, such as that of a device, is not read for ever.
+  size_t too_long = 0;
   unsigned char rest = 0;
   for (;;) {
     // Looking up now and then: a signal may be delivered to another thread, or just before the call.
@@ -69,7 +70,7 @@ static ssize_t read_line(int descriptor, unsigned char *buffer, size_t capacity,
     if (got == 0 && count == 0) return -ENODATA;
     if (got == 0 || *next == '\n') break;
     if (count < capacity) count += 1;
-    else too_long = 1;
+    else if (++too_long == 1 << 16) break;
     rest = 0;
   }
   if (count < capacity) buffer[count] = 0;

@@ -133,7 +133,17 @@ package final class OpenVault {
   ///
   /// A command that fails with something unwritten must not be closed, or the memory would bring
   /// back what the person was told did not happen.
-  package var hasUnwritten: Bool { compartments.values.contains { !$0.pending.isEmpty } }
+  package var hasUnwritten: Bool {
+    copy.hasFailedToWrite || compartments.values.contains { !$0.pending.isEmpty }
+  }
+
+  /// Forgets what was stated and could not be written, and reads what there is.
+  func discardUnwritten() throws(VaultError) {
+    compartments = [:]
+    outgoing = [:]
+    try readRoster()
+    copy.hasFailedToWrite = false
+  }
 
   func remember(_ compartment: Compartment) throws(VaultError) {
     let before = compartment.memory.places[copy.objects.place] ?? [:]

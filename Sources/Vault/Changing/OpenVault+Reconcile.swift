@@ -18,8 +18,11 @@ extension OpenVault {
       try reconcile(ids.sorted())
       // An act completed on the way may have taken somebody out.
       if state.act != before { try reconcile(copy.index.entries.keys.sorted()) }
-    } catch .storage(.readOnly, .vault), .storage(.notPermitted, .vault) {
+    } catch .storage(.readOnly, .vault), .storage(.notPermitted, .vault),
+      .storage(.noSpace, .vault)
+    {
       // What can only be read is read; the next command that may write goes on.
+      try discardUnwritten()
       notices.append(.readOnly)
       return
     }

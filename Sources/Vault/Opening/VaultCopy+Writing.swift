@@ -13,10 +13,12 @@ extension VaultCopy {
     try memory.remember(encode(added), as: outbox, durably: true)
     do {
       try write(added)
-    } catch .storage(.noSpace, let place) {
-      // The store puts nothing under its name before all of it is written: nothing happened.
-      try memory.forget(outbox)
-      throw .storage(.noSpace, place)
+    } catch {
+      // The store puts nothing under its name before all of it is written: then nothing happened, and
+      // nothing must happen later. When some of it is there, the next command finishes.
+      let hasBegun = added.contains { (try? folder.contains($0.name, in: $0.area)) == true }
+      if !hasBegun { try memory.forget(outbox) }
+      throw error
     }
     try memory.forget(outbox)
   }
@@ -28,6 +30,7 @@ extension VaultCopy {
     do throws(StorageError) {
       try folder.put(added, durably: true)
     } catch {
+      hasFailedToWrite = true
       throw .storage(error, .vault)
     }
     for object in added {

@@ -24,6 +24,9 @@ final class VaultCopy {
   private(set) var damaged: [DamagedObject] = []
   /// Whether something was remembered of a compartment that the disk may not have yet.
   private var hasNews = false
+  /// Whether objects were sealed that did not reach the vault: what this command believes of them is
+  /// not to be remembered.
+  var hasFailedToWrite = false
   private let folderLock: VaultLock
   private let memoryLock: VaultLock
 
