@@ -114,6 +114,8 @@ extension OpenVault {
     package let shown: String
     package let record: CaseRecord
     package let readers: [String]
+    /// Whether whoever speaks with the reporter still reads the case.
+    package let isContactInside: Bool
     /// Recused, barred or hidden from.
     package let excluded: [String]
     package let rows: [SheetRecord.Row]
@@ -126,6 +128,7 @@ extension OpenVault {
     let shown = caseNames.first { $0.id == matter.id }?.shown ?? record.codeName.text
     return CaseReport(
       shown: shown, record: record, readers: names(of: matter.state.entitled),
+      isContactInside: matter.state.entitled.contains(record.contact),
       excluded: names(of: matter.state.excluded),
       rows: sheetRecord().sorted.filter { $0.id.matter == matter.id },
       waiting: waitingActs.filter { if case .readers(_, shown) = $0.what { true } else { false } })

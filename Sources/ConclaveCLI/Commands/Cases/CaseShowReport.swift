@@ -40,7 +40,11 @@ struct CaseShowReport: Report {
     var rows: [[Line]] = [
       ["case", "\(report.shown)"],
       ["opened", "\(layout.moment(record.opened)), by \(name(of: record.opener))"],
-      ["contact", "\(name(of: record.contact))"],
+      [
+        "contact",
+        report.isContactInside
+          ? "\(name(of: record.contact))" : "\(name(of: record.contact)), who no longer reads it",
+      ],
       ["readers", .list(report.readers)],
     ]
     if !report.excluded.isEmpty { rows.append(["kept out", .list(report.excluded)]) }
