@@ -18,27 +18,33 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
   ],
   targets: [
+    // The checks that stand against attacks, by name: tests take one away and see the attack succeed.
+    .target(name: "Defences"),
+
     // The two places that touch unsafe memory: libsodium and the kernel, each made safe by one module.
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "Sodium", dependencies: ["CSodium"]),
     .target(name: "CPOSIX"),
-    .target(name: "POSIX", dependencies: ["CPOSIX", system]),
+    .target(name: "POSIX", dependencies: ["CPOSIX", "Defences", system]),
 
     // The committee's vocabulary and rules; an untrusted pile of named bytes.
     .target(name: "Casework"),
-    .target(name: "Storage", dependencies: ["POSIX", system]),
+    .target(name: "Storage", dependencies: ["POSIX", "Defences", system]),
 
     // Who can read what; who stated what, and what follows from it.
-    .target(name: "Sealing", dependencies: ["Sodium"]),
-    .target(name: "Statements", dependencies: ["Sealing", "Sodium", "Casework", bits, heaps]),
+    .target(name: "Sealing", dependencies: ["Sodium", "Defences"]),
+    .target(
+      name: "Statements",
+      dependencies: ["Sealing", "Sodium", "Casework", "Defences", bits, heaps]),
 
     // Bringing copies together; what a member can do.
     .target(name: "Sync", dependencies: ["Statements", "Sealing", "Storage"]),
     .target(
       name: "Vault",
       dependencies: [
-        "Sync", "Statements", "Sealing", "Storage", "Casework", "Sodium", "POSIX", system,
+        "Sync", "Statements", "Sealing", "Storage", "Casework", "Sodium", "POSIX", "Defences",
+        system,
       ]),
 
     // A person at a terminal.
@@ -51,21 +57,20 @@ let package = Package(
     .executableTarget(name: "conclave", dependencies: ["ConclaveCLI"]),
 
     .testTarget(name: "SodiumTests", dependencies: ["Sodium"]),
-    .testTarget(name: "CaseworkTests", dependencies: ["Casework"]),
-    .testTarget(name: "StorageTests", dependencies: ["Storage", "POSIX", system]),
+    .testTarget(name: "StorageTests", dependencies: ["Storage", "POSIX", "Defences", system]),
     // What a forger would make, and the frozen vectors; only tests use it.
     .target(name: "Forging", dependencies: ["Sealing", "Sodium"], path: "Tests/Forging"),
-    .testTarget(name: "SealingTests", dependencies: ["Sealing", "Sodium", "Forging"]),
+    .testTarget(name: "CaseworkTests", dependencies: ["Casework", "Forging"]),
+    .testTarget(name: "SealingTests", dependencies: ["Sealing", "Sodium", "Defences", "Forging"]),
     .testTarget(
       name: "VaultTests",
       dependencies: [
         "Vault", "Sync", "Statements", "Sealing", "Storage", "Casework", "Sodium", "POSIX",
-        "Forging",
-        system,
+        "Defences", "Forging", system,
       ]),
     .testTarget(
       name: "StatementsTests",
-      dependencies: ["Statements", "Sealing", "Sodium", "Casework", "Forging"]),
+      dependencies: ["Statements", "Sealing", "Sodium", "Casework", "Defences", "Forging"]),
     .testTarget(
       name: "ConclaveCLITests",
       dependencies: ["ConclaveCLI", "conclave", "Casework", "Sealing", "POSIX", arguments, system],
@@ -85,8 +90,8 @@ for target in package.targets where target.type != .system && target.name != "CP
   ]
 }
 
-// Tests make hundreds of identities: only builds for them know passphrases that are cheap to try.
-for target in package.targets where ["Sealing", "ConclaveCLI"].contains(target.name) {
+// Only builds for tests can take a check away, or know passphrases that are cheap to try.
+for target in package.targets where ["Defences", "Sealing", "ConclaveCLI"].contains(target.name) {
   target.swiftSettings?.append(
     .define("CONCLAVE_TEST_FLOOR", .when(configuration: .debug)))
 }

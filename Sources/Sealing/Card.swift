@@ -1,3 +1,4 @@
+import Defences
 package import Sodium
 
 /// Why something is not a member card.

@@ -1,3 +1,4 @@
+import Defences
 package import Sodium
 
 /// Why a grant could not be made or read.

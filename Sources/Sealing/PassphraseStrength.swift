@@ -1,3 +1,5 @@
+import Defences
+
 /// What deriving a key from a passphrase costs: Argon2id's memory and passes.
 ///
 /// The floor and the ceiling hold for files made elsewhere too, and are checked before any memory

@@ -1,3 +1,5 @@
+import Defences
+
 /// What kind of thing is sealed; a thing sealed as one kind never opens as another.
 package enum SealedKind: UInt8, Sendable, CaseIterable {
   case pack = 1

@@ -1,3 +1,4 @@
+import Defences
 import Sodium
 
 /// Why a sealed object did not open.

@@ -1,3 +1,4 @@
+import Forging
 import Testing
 
 @testable import Casework

@@ -1,3 +1,4 @@
+import Defences
 import Forging
 import Sealing
 import Sodium

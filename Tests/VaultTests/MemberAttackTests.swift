@@ -1,4 +1,5 @@
 import Casework
+import Defences
 import Sealing
 import Sodium
 import Statements

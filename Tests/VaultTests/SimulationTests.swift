@@ -1,4 +1,5 @@
 import Casework
+import Forging
 import Sealing
 import Statements
 import SystemPackage

@@ -1,4 +1,6 @@
 import Casework
+import Defences
+import Forging
 import FoundationEssentials
 import Sealing
 import Statements

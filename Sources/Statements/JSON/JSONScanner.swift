@@ -1,3 +1,4 @@
+import Defences
 import Sealing
 
 /// Why bytes are not canonical JSON.

@@ -1,4 +1,5 @@
 import BitCollections
+import Defences
 import Sealing
 
 /// The cut: what somebody stated before they lost a compartment counts, what turns up afterwards is

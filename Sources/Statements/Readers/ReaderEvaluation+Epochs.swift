@@ -1,4 +1,5 @@
 import BitCollections
+import Defences
 import Sealing
 
 /// Which epochs may be written into.

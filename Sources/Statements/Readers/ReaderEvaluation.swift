@@ -1,5 +1,6 @@
 import BitCollections
 import Casework
+import Defences
 import Sealing
 
 /// One pass over a compartment's statements, in order, each judged on what lies below it.

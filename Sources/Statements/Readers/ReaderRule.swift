@@ -1,5 +1,6 @@
 import BitCollections
 import Casework
+import Defences
 import Sealing
 
 /// Who reads a compartment, given which of its statements are known: the rule of entitlement.

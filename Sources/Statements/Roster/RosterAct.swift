@@ -1,3 +1,4 @@
+import Defences
 package import Sealing
 import Sodium
 

@@ -1,3 +1,4 @@
+import Defences
 package import Sealing
 
 /// The roster: from the acts and followings that are known, the one chain that is the committee.

@@ -1,4 +1,5 @@
 package import Casework
+import Defences
 package import Sealing
 
 /// Why an act on the roster is not valid where it stands.

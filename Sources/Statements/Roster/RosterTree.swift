@@ -1,3 +1,4 @@
+import Defences
 import Sealing
 
 /// Every valid act, hung under the act before it, and who stands where.

@@ -11,7 +11,7 @@ extension OpenVault {
   /// Reconciles what changed since this machine last looked; everything, when somebody left the
   /// roster or lost a role since.
   func reconcile(all: Bool = false) throws(VaultError) {
-    var ids = copy.touched.union(copy.index.entries.filter(\.value.isUnfinished).keys)
+    var ids = copy.touched
     if all || hasNarrowed { ids.formUnion(copy.index.entries.keys) }
     do {
       let before = state.act

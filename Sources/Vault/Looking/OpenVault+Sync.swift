@@ -1,3 +1,4 @@
+import Defences
 import POSIX
 import Sealing
 import Statements

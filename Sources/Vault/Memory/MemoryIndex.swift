@@ -14,8 +14,6 @@ struct MemoryIndex {
     /// They find objects and open none.
     var locatorKeys: [EpochID: [UInt8]] = [:]
     var summary = Summary()
-    /// Whether sealed files are still to be made to obey the statements.
-    var isUnfinished = false
     /// Whether the compartment is closed to this member: only its locator keys are kept.
     var isClosed = false
     /// Whether no object of it opens any more, though nothing says that it is closed.
@@ -86,9 +84,8 @@ struct MemoryIndex {
       writer.write(entry.kind?.rawValue ?? "")
       writer.write(entry.label)
       writer.write(
-        UInt8(entry.isUnfinished ? 1 : 0) | (entry.summary.isHidden ? 2 : 0)
-          | (entry.summary.hasWaiting ? 4 : 0) | (entry.isClosed ? 8 : 0)
-          | (entry.isAway ? 16 : 0) | (entry.wasBroughtBack ? 32 : 0))
+        UInt8(entry.summary.isHidden ? 2 : 0) | (entry.summary.hasWaiting ? 4 : 0)
+          | (entry.isClosed ? 8 : 0) | (entry.isAway ? 16 : 0) | (entry.wasBroughtBack ? 32 : 0))
       writer.write(UInt64(bitPattern: entry.summary.founded))
       writer.write(UInt64(bitPattern: entry.summary.last))
       writer.write(entry.summary.entryCount)
@@ -138,7 +135,6 @@ struct MemoryIndex {
       let kind = Founding.Kind(rawValue: try reader.takeText(limit: 32))
       var entry = Entry(kind: kind, label: try reader.takeText(limit: 256))
       let flags = try reader.takeUInt8()
-      entry.isUnfinished = flags & 1 != 0
       entry.isClosed = flags & 8 != 0
       entry.isAway = flags & 16 != 0
       entry.wasBroughtBack = flags & 32 != 0

@@ -1,3 +1,4 @@
+import Defences
 import Sealing
 import Statements
 package import Storage

@@ -1,3 +1,4 @@
+import Defences
 import Dispatch
 import Sealing
 import Sodium

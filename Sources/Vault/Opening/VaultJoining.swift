@@ -1,7 +1,8 @@
+import Defences
 import POSIX
 package import Sealing
-import Statements
 import Sodium
+import Statements
 import Storage
 package import Sync
 package import SystemPackage

@@ -1,4 +1,5 @@
 import Casework
+import Defences
 import Forging
 import Sealing
 import Statements

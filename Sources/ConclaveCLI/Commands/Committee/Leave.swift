@@ -8,8 +8,8 @@ struct Leave: ConclaveCommand {
     abstract: "Leave the committee yourself.",
     discussion: """
       States in the vault that you leave and takes every key to it from this machine. Colleagues' \
-      clients replace the keys at their next command. The last chair, the last holder of the person \
-      identity key and the only reader of a case hand over first.
+      clients replace the keys at their next command. The last chair, the last holder of the \
+      person identity key and the only reader of a case hand over first.
 
       Example:
         conclave leave
