@@ -20,13 +20,24 @@ package struct PersonEntry: Hashable, Sendable {
     self.handles = handles
   }
 
-  /// Whether somebody who looks for `query`, a name or a handle, may mean this person.
-  package func matches(_ query: String) -> Bool {
-    let handle = PersonHandle(query)
-    if (aliases + handles).contains(where: { PersonHandle($0).matches(handle) }) { return true }
-    // The parts of an e-mail address are no parts of a name.
-    guard !handle.isAddress else { return false }
-    let name = PersonName(query)
-    return (names + aliases).contains { PersonName($0).matches(name) }
+  /// Which of the names, aliases and handles `text` matches most surely; nil when none.
+  package func match(_ text: PersonText) -> PersonMatch? {
+    var found: PersonMatch?
+    for (written, compared) in texts where found?.strength != .same {
+      guard let strength = compared.strength(against: text),
+        found.map({ $0.strength < strength }) ?? true
+      else { continue }
+      found = PersonMatch(strength: strength, matched: written)
+    }
+    return found
+  }
+
+  package func match(_ text: String) -> PersonMatch? { match(PersonText(text)) }
+
+  /// Everything the person goes by, as written and as it is compared.
+  var texts: [(written: String, compared: PersonText)] {
+    names.map { ($0, PersonText($0, as: .name)) }
+      + aliases.map { ($0, PersonText($0, as: .either)) }
+      + handles.map { ($0, PersonText($0, as: .handle)) }
   }
 }

@@ -13,5 +13,18 @@ package struct PersonHandle: Hashable, Sendable {
   /// Whether this is an address at some domain, not a handle or a name.
   package var isAddress: Bool { folded.contains("@") }
 
-  package func matches(_ other: PersonHandle) -> Bool { !folded.isEmpty && self == other }
+  /// An address without the tag that its owner may put behind a `+`; nil when it has none.
+  var untagged: String? {
+    guard let at = folded.lastIndex(of: "@"), let plus = folded[..<at].firstIndex(of: "+"),
+      plus > folded.startIndex
+    else { return nil }
+    return String(folded[..<plus] + folded[at...])
+  }
+
+  /// How surely the two are one person's: addresses that differ in their tags alone are likely so.
+  package func strength(against other: PersonHandle) -> MatchStrength? {
+    guard !folded.isEmpty, !other.folded.isEmpty else { return nil }
+    if self == other { return .same }
+    return (untagged ?? folded) == (other.untagged ?? other.folded) ? .likely : nil
+  }
 }

@@ -1,54 +1,68 @@
 /// A person's name, compared as people compare names.
 ///
-/// Case, accents, punctuation and the order of the parts are ignored, and so are initials as long as
-/// they do not contradict: "doe, sam" is found as "Sam Dóe", and "S. Doe" as well. `ae`, `oe`, `ue`
-/// and `aa` count as `a`, `o`, `u` and `a`, because "Müller" is also written "Mueller".
-///
-/// A match is something to show to a person, who decides. It never decides who may read what.
+/// Case, accents, punctuation, titles and the order of the parts are ignored: "doe, sam" is "Sam
+/// Dóe". A name with parts left out, with initials that do not contradict, or with `ae`, `oe`, `ue`
+/// and `aa` where the other has one letter ("Müller" is also written "Mueller") matches less surely.
+/// Nicknames are not guessed.
 package struct PersonName: Hashable, Sendable {
-  /// The parts of the name as they are compared, in the order written.
+  /// The parts of the name without accents, in the order written.
+  let plain: [String]
+  /// The same with each long vowel written as one.
   let parts: [String]
 
   package init(_ text: String) {
-    parts = LetterFolding.folded(text).split(separator: " ").map { Self.contracted($0) }
+    let all = LetterFolding.folded(text).split(separator: " ")
+    let named = all.filter { !Self.titles.contains($0) }
+    plain = (named.isEmpty ? all : named).map(String.init)
+    parts = plain.map(Self.contracted)
   }
 
-  /// Whether the two can be names of one person.
-  ///
-  /// Every full part of the shorter name is a part of the longer one. When only one full part is
-  /// shared, initials must also agree with what is left of the other name.
-  package func matches(_ other: PersonName) -> Bool {
-    guard !parts.isEmpty, !other.parts.isEmpty else { return false }
-    if runsTogether(as: other) { return true }
+  var isEmpty: Bool { parts.isEmpty }
 
-    let full = parts.filter { !Self.isInitial($0) }
-    var theirs = other.parts.filter { !Self.isInitial($0) }
-    let shorter = min(full.count, theirs.count)
+  /// The parts that are no initials.
+  var full: [String] { parts.filter { !Self.isInitial($0) } }
+
+  /// How surely the two are names of one person.
+  ///
+  /// Every full part of the shorter name must be a part of the longer one. When only one full part is
+  /// shared, initials must also agree with what is left of the other name.
+  package func strength(against other: PersonName) -> MatchStrength? {
+    guard !isEmpty, !other.isEmpty else { return nil }
+    if plain.sorted() == other.plain.sorted() || Self.runTogether(plain, other.plain) {
+      return .same
+    }
+    if Self.runTogether(parts, other.parts) { return .likely }
+
+    var left = other.full
     var mine: [String] = []
+    var shared: [String] = []
     for part in full {
-      if let index = theirs.firstIndex(of: part) {
-        theirs.remove(at: index)
+      if let index = left.firstIndex(of: part) {
+        left.remove(at: index)
+        shared.append(part)
       } else {
         mine.append(part)
       }
     }
-    let shared = full.count - mine.count
-    guard shorter > 0, shared == shorter else { return false }
-    guard shared == 1 else { return true }
-    return Self.initials(of: parts, agreeWith: theirs + other.parts.filter(Self.isInitial))
+    guard !shared.isEmpty, mine.isEmpty || left.isEmpty else { return nil }
+    let agree =
+      Self.initials(of: parts, agreeWith: left + other.parts.filter(Self.isInitial))
       && Self.initials(of: other.parts, agreeWith: mine + parts.filter(Self.isInitial))
+    if shared.count == 1 { return agree ? .possible : nil }
+    return agree && shared.count { !Self.particles.contains($0) } > 1 ? .likely : .possible
   }
 
   /// Whether both have the same letters when their parts are written together, in any rotation:
   /// "Jean-Luc" and "Jeanluc", "李小龙" and "小龙 李".
-  private func runsTogether(as other: PersonName) -> Bool {
-    let count = parts.reduce(0) { $0 + $1.count }
-    guard count == other.parts.reduce(0, { $0 + $1.count }) else { return false }
-    let theirs = other.rotations
-    return rotations.contains { theirs.contains($0) }
+  private static func runTogether(_ one: [String], _ other: [String]) -> Bool {
+    let count = one.reduce(0) { $0 + $1.count }
+    guard count == other.reduce(0, { $0 + $1.count }) else { return false }
+    let theirs = rotations(of: other)
+    return rotations(of: one).contains { theirs.contains($0) }
   }
 
-  private var rotations: Set<String> {
+  /// The parts written together, beginning with each in turn.
+  static func rotations(of parts: [String]) -> Set<String> {
     Set(parts.indices.map { (parts[$0...] + parts[..<$0]).joined() })
   }
 
@@ -65,8 +79,8 @@ package struct PersonName: Hashable, Sendable {
   }
 
   /// The part with each long vowel written as one, but never as an initial.
-  private static func contracted(_ part: Substring) -> String {
-    guard part.count > 2 else { return String(part) }
+  private static func contracted(_ part: String) -> String {
+    guard part.count > 2 else { return part }
     var contracted = ""
     for letter in part {
       switch (contracted.last, letter) {
@@ -76,4 +90,14 @@ package struct PersonName: Hashable, Sendable {
     }
     return contracted
   }
+
+  /// What lists put before a name.
+  private static let titles: Set<Substring> = ["dr", "mr", "mrs", "ms", "mx", "prof"]
+
+  /// Parts that many names share: two names with one of them and one other part in common are no
+  /// likelier for it.
+  private static let particles: Set<String> = [
+    "al", "bin", "da", "das", "de", "del", "den", "der", "di", "dos", "du", "el", "la", "le",
+    "van", "von", "zu",
+  ]
 }

@@ -186,7 +186,7 @@ extension OpenVault {
     let all = try persons()
     let readable = Set(all.map(\.entry.codeName))
     let onSheet = Set(sheetRecord().rows.keys.compactMap(\.person))
-    return (all.filter { $0.entry.matches(text) }, onSheet.subtracting(readable).count)
+    return (all.filter { $0.entry.match(text) != nil }, onSheet.subtracting(readable).count)
   }
 
   private func report(_ entry: Compartment) -> PersonReport {

@@ -87,7 +87,7 @@ struct PersonAdd: ConclaveCommand {
     if let codename, PersonCodeName(reading: codename) == nil { throw .badPersonCodeName }
     let known = try surroundings.withVault(as: identity) { vault throws(VaultError) in
       try vault.persons().filter { person in
-        (names + aliases).contains { person.entry.matches($0) }
+        (names + aliases).contains { person.entry.match($0) != nil }
       }
     }
     // The vault is not held while somebody thinks.
