@@ -30,6 +30,7 @@ extension OpenVault {
         continue
       }
       compartments[id] = compartment
+      if case .sheet = compartment.state.founding { adoptPendingRows(into: compartment) }
       summarize(compartment)
     }
     return ids.compactMap { compartments[$0] }
@@ -55,7 +56,8 @@ extension OpenVault {
         state.graph.statements[$0].time
       } ?? 0
     switch state.founding {
-    case .roster, .sheet: entry.label = ""
+    case .roster: entry.label = ""
+    case .sheet: entry.summary.entryCount = UInt32(compartment.memory.verified.count)
     case .matter(let founding):
       entry.label = founding.codeName.text
       entry.summary.isHidden = founding.isHidden

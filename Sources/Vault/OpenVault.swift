@@ -19,6 +19,10 @@ package final class OpenVault {
   var compartments: [CompartmentID: Compartment] = [:]
   /// Keys to be granted with the next commit, by reader set.
   var outgoing: [Set<MemberID>: [GrantedKey]] = [:]
+  /// The remembered fold of the sheet, once something was asked of it.
+  var sheetView: SheetView?
+  /// Rows stated on top of it.
+  var pendingRows: PendingRows?
 
   /// How long another command is waited for, in seconds.
   package static let patience = 10.0
@@ -134,13 +138,15 @@ package final class OpenVault {
   /// A command that fails with something unwritten must not be closed, or the memory would bring
   /// back what the person was told did not happen.
   package var hasUnwritten: Bool {
-    copy.hasFailedToWrite || compartments.values.contains { !$0.pending.isEmpty }
+    copy.hasFailedToWrite || pendingRows != nil
+      || compartments.values.contains { !$0.pending.isEmpty }
   }
 
   /// Forgets what was stated and could not be written, and reads what there is.
   func discardUnwritten() throws(VaultError) {
     compartments = [:]
     outgoing = [:]
+    (pendingRows, sheetView) = (nil, nil)
     try readRoster()
     copy.hasFailedToWrite = false
   }
@@ -156,6 +162,9 @@ package final class OpenVault {
     let isNews =
       before != compartment.memory.places[copy.objects.place] || !compartment.unkept.isEmpty
       || copy.touched.contains(compartment.id)
+    if case .sheet = compartment.state.founding {
+      return try rememberSheet(compartment, isNews: isNews)
+    }
     guard isNews else { return }
     try compartment.keep(in: copy.memory)
     try copy.remember(compartment.memory, of: compartment.id)

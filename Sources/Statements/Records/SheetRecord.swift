@@ -21,12 +21,14 @@ package struct SheetRecord: Sendable {
     package let order: Int
     package private(set) var values: [String: [String]]
 
-    init(id: RowID, codeName: CodeName, opened: Int64, order: Int) {
+    package init(
+      id: RowID, codeName: CodeName, opened: Int64, order: Int, values: [String: [String]] = [:]
+    ) {
       self.id = id
       self.codeName = codeName
       self.opened = opened
       self.order = order
-      values = [:]
+      self.values = values
     }
 
     mutating func set(_ changes: [String: [String]]) {
@@ -36,7 +38,15 @@ package struct SheetRecord: Sendable {
     package var row: SheetRow { SheetRow(codeName: codeName, stored: values) }
   }
 
-  package private(set) var rows: [RowID: Row] = [:]
+  /// The rows as they were stated, the one without a person beside those of the persons.
+  package private(set) var stated: [RowID: Row] = [:]
+
+  package init() {}
+
+  /// The record of rows folded before.
+  package init(stated rows: some Sequence<Row>) {
+    for row in rows { stated[row.id] = row }
+  }
 
   /// Adds the rows of the sheet, or the row a hidden case keeps to itself.
   package mutating func add(_ state: CompartmentState) {
@@ -44,33 +54,38 @@ package struct SheetRecord: Sendable {
       guard case .row(let change) = statement.content else { continue }
       // A case can keep a row for itself only.
       if case .matter = state.founding, change.matter != state.id { continue }
-      let id = RowID(matter: change.matter, person: change.person)
-      var row =
-        rows[id]
-        ?? Row(id: id, codeName: change.codeName, opened: statement.time, order: rows.count)
-      row.set(change.values)
-      rows[id] = row
+      apply(change, at: statement.time, order: stated.count)
     }
-    identify()
   }
 
-  package init() {}
+  /// Applies the newest change; `order` is where a row it begins stands among those of one time and
+  /// code name.
+  package mutating func apply(_ change: RowChange, at time: Int64, order: Int) {
+    let id = RowID(matter: change.matter, person: change.person)
+    var row = stated[id] ?? Row(id: id, codeName: change.codeName, opened: time, order: order)
+    row.set(change.values)
+    stated[id] = row
+  }
 
+  /// The rows as they are read.
+  ///
   /// The row without a person goes as soon as somebody is identified; what it says stays with every
   /// row of the case that does not say otherwise.
-  private mutating func identify() {
-    for (id, common) in rows where id.person == nil {
-      let identified = rows.keys.filter { $0.matter == id.matter && $0.person != nil }
-      guard !identified.isEmpty else { continue }
-      for key in identified {
-        guard var row = rows[key] else { continue }
-        let own = row.values
-        row.set(common.values)
-        row.set(own)
-        rows[key] = row
+  package var rows: [RowID: Row] {
+    var rows = stated
+    var identified: [CompartmentID: [RowID]] = [:]
+    for id in stated.keys where id.person != nil { identified[id.matter, default: []].append(id) }
+    for (matter, ids) in identified {
+      guard let common = rows.removeValue(forKey: RowID(matter: matter, person: nil)) else {
+        continue
       }
-      rows[id] = nil
+      for id in ids {
+        let own = rows[id]?.values ?? [:]
+        rows[id]?.set(common.values)
+        rows[id]?.set(own)
+      }
     }
+    return rows
   }
 
   /// The rows by the time their cases were opened, then by code name.

@@ -55,8 +55,8 @@ extension OpenVault {
     // A hidden case keeps its row to itself.
     if !hidden.isEmpty {
       try state(.row(row), in: matter)
-    } else if let sheet {
-      try state(.row(row), in: sheet)
+    } else {
+      try stateRow(row)
     }
     try commit()
     return OpenedCase(
@@ -73,16 +73,16 @@ extension OpenVault {
   /// A code name that nothing this member can see has ever borne.
   private func unusedCodeName(_ wanted: CodeName?) throws(VaultError) -> CodeName {
     var taken = Set(caseNames.map(\.codeName))
-    taken.formUnion(sheetRecord().rows.values.map(\.codeName))
     if let wanted {
-      guard !taken.contains(wanted) else { throw .codeNameTaken(wanted) }
+      guard !taken.contains(wanted), !isOnSheet(wanted.text) else { throw .codeNameTaken(wanted) }
       return wanted
     }
     var generator = SystemRandomNumberGenerator()
-    guard let drawn = CodeName.draw(using: &generator, avoiding: taken) else {
-      throw .noCodeNameLeft
+    while let drawn = CodeName.draw(using: &generator, avoiding: taken) {
+      if !isOnSheet(drawn.text) { return drawn }
+      taken.insert(drawn)
     }
-    return drawn
+    throw .noCodeNameLeft
   }
 
   /// A line of the list of cases.
@@ -130,7 +130,7 @@ extension OpenVault {
       shown: shown, record: record, readers: names(of: matter.state.entitled),
       isContactInside: matter.state.entitled.contains(record.contact),
       excluded: names(of: matter.state.excluded),
-      rows: sheetRecord().sorted.filter { $0.id.matter == matter.id },
+      rows: rows(of: matter),
       waiting: waitingActs.filter { if case .readers(_, shown) = $0.what { true } else { false } })
   }
 

@@ -67,17 +67,19 @@ extension OpenVault {
         taken.insert(name)
       }
     }
-    taken.formUnion(sheetRecord().rows.keys.compactMap(\.person))
     if let text {
       guard let wanted = PersonCodeName(reading: text) else { throw .noSuchPerson(text) }
-      guard !taken.contains(wanted) else { throw .personCodeNameTaken(wanted) }
+      guard !taken.contains(wanted), !isOnSheet(wanted.text) else {
+        throw .personCodeNameTaken(wanted)
+      }
       return wanted
     }
     var generator = SystemRandomNumberGenerator()
-    guard let drawn = PersonCodeName.draw(using: &generator, avoiding: taken) else {
-      throw .noCodeNameLeft
+    while let drawn = PersonCodeName.draw(using: &generator, avoiding: taken) {
+      if !isOnSheet(drawn.text) { return drawn }
+      taken.insert(drawn)
     }
-    return drawn
+    throw .noCodeNameLeft
   }
 
   /// An entry this member may read, as lists show it: `(2)` stands behind the second of one name.
@@ -147,7 +149,7 @@ extension OpenVault {
     let record = CaseRecord(matter.state)
     let link = PersonLink(person: entry.id, codeName: founding.codeName)
     guard !record.persons.contains(link) else { throw .personAlreadyLinked(founding.codeName) }
-    let isRepeat = sheetRecord().rows.keys.contains { $0.person == founding.codeName }
+    let isRepeat = !rows(of: founding.codeName).isEmpty
     try state(.person(link), in: matter)
     try write(
       [SheetField.person.token: [founding.codeName.text]], person: founding.codeName, of: matter,
@@ -193,7 +195,7 @@ extension OpenVault {
     let record = PersonRecord(entry.state)
     let codeName = record.entry.codeName
     let names = personNames.filter { $0.codeName == codeName }
-    var rows = sheetRecord().sorted.filter { $0.id.person == codeName }
+    var rows = self.rows(of: codeName)
     if names.count > 1 {
       // The sheet knows the name only; the cases know which of the two is meant.
       rows = rows.filter { row in

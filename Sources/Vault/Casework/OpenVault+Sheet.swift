@@ -4,18 +4,6 @@ package import Statements
 
 /// The status sheet: one row for each case and reported person, readable by every member.
 extension OpenVault {
-  /// The sheet's rows, and those that hidden cases open to this member keep to themselves.
-  package func sheetRecord() -> SheetRecord {
-    var record = SheetRecord()
-    if let sheet { record.add(sheet.state) }
-    let hidden = copy.index.entries.filter { $0.value.summary.isHidden && $0.value.isPresent }.map(
-      \.key)
-    for matter in read(hidden.sorted()) where matter.state.entitled.contains(memberID) {
-      record.add(matter.state)
-    }
-    return record
-  }
-
   /// Whether this member reads the sheet at all.
   package var readsSheet: Bool { me?.role.readsSheet == true }
 
@@ -30,7 +18,7 @@ extension OpenVault {
     }
     let matter = try findCase(text, allowingPrefix: true)
     let record = CaseRecord(matter.state)
-    let rows = sheetRecord().rows.values.filter { $0.id.matter == matter.id }
+    let rows = rows(of: matter)
     var person: PersonCodeName?
     if let personText {
       guard let wanted = PersonCodeName(reading: personText),
@@ -48,8 +36,9 @@ extension OpenVault {
     for (field, value) in values { stored[field.token] = value?.stored ?? [] }
     try write(stored, person: person, of: matter, record)
     try commit()
-    let id = SheetRecord.RowID(matter: matter.id, person: person)
-    guard let row = sheetRecord().rows[id] else { throw .rowNotYours(record.codeName) }
+    guard let row = self.rows(of: matter).first(where: { $0.id.person == person }) else {
+      throw .rowNotYours(record.codeName)
+    }
     return row
   }
 
@@ -61,8 +50,8 @@ extension OpenVault {
       matter: matter.id, codeName: record.codeName, person: person, values: stored)
     if record.isHidden {
       try state(.row(change), in: matter)
-    } else if let sheet {
-      try state(.row(change), in: sheet)
+    } else {
+      try stateRow(change)
     }
   }
 }

@@ -9,16 +9,23 @@ extension OpenVault {
   func state(_ content: StatementContent, in compartment: Compartment) throws(VaultError)
     -> Statement
   {
+    let statement = try signed(content, in: compartment.id, after: compartment.state.heads)
+    compartment.add(statement, roster: roster)
+    if compartment.id == rosterID { try rosterChanged() }
+    return statement
+  }
+
+  /// Signs a statement that stands on `parents` and on the roster as it is.
+  func signed(
+    _ content: StatementContent, in compartment: CompartmentID, after parents: [StatementID]
+  ) throws(VaultError) -> Statement {
     let statement = Statement(
-      content, in: id, compartment.id, after: compartment.state.heads,
-      standingOn: state.act, at: now, by: holder)
+      content, in: id, compartment, after: parents, standingOn: state.act, at: now, by: holder)
     // Written out, a text of many line ends or quotation marks is longer than it was typed, and
     // nobody would read a statement past the limit.
     guard statement.signedByteCount <= JSONValue.byteLimit else {
       throw .textTooLong(limit: JSONValue.byteLimit, found: statement.signedByteCount)
     }
-    compartment.add(statement, roster: roster)
-    if compartment.id == rosterID { try rosterChanged() }
     return statement
   }
 
@@ -74,7 +81,8 @@ extension OpenVault {
   /// Seals and writes everything stated since the last commit, all or nothing.
   func commit() throws(VaultError) {
     try followRoster()
-    var added: [StoredObject] = []
+    let rows = try sealRows()
+    var added = rows.map { [$0] } ?? []
     var written: [Compartment] = []
     var merged: [ObjectName] = []
     for compartment in compartments.values where mayWrite(compartment) {
@@ -92,6 +100,7 @@ extension OpenVault {
     try copy.put(added)
     try copy.takeOut(merged)
     // Only now: what was not written did not happen, and must not come back from the memory.
+    if let rows { try rememberRows(in: rows) }
     for compartment in written { try remember(compartment) }
   }
 
@@ -201,7 +210,8 @@ extension OpenVault {
       default: return false
       }
     }
-    let isWriting = compartments.values.contains { !$0.pending.isEmpty }
+    let isWriting =
+      pendingRows != nil || compartments.values.contains { !$0.pending.isEmpty }
     if isWriting, !stands { try state(.follow(head), in: rosterCompartment) }
   }
 

@@ -90,8 +90,7 @@ extension OpenVault {
     guard me?.isKeyHolder == true, state.keyHolders.count > 1 else { return [] }
     var outside: Set<MemberID> = []
     for entry in read(ids(of: .person)) where entry.state.entitled.contains(memberID) {
-      let isLinked = sheetRecord().rows.keys.contains { $0.person?.text == label(of: entry) }
-      guard isLinked else { continue }
+      guard isOnSheet(label(of: entry)) else { continue }
       outside.formUnion(
         state.keyHolders.subtracting(entry.state.entitled).subtracting(entry.state.excluded))
     }
