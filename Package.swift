@@ -24,7 +24,7 @@ let package = Package(
     // The two places that touch unsafe memory: libsodium and the kernel, each made safe by one module.
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
-    .target(name: "Sodium", dependencies: ["CSodium"]),
+    .target(name: "Sodium", dependencies: ["CSodium", "Defences"]),
     .target(name: "CPOSIX"),
     .target(name: "POSIX", dependencies: ["CPOSIX", "Defences", system]),
 
@@ -52,7 +52,7 @@ let package = Package(
       name: "ConclaveCLI",
       dependencies: [
         "Vault", "Sync", "Casework", "Sealing", "Statements", "Storage", "Sodium", "POSIX",
-        arguments, system,
+        "Defences", arguments, system,
       ]),
     .executableTarget(name: "conclave", dependencies: ["ConclaveCLI"]),
 
@@ -73,7 +73,9 @@ let package = Package(
       dependencies: ["Statements", "Sealing", "Sodium", "Casework", "Defences", "Forging"]),
     .testTarget(
       name: "ConclaveCLITests",
-      dependencies: ["ConclaveCLI", "conclave", "Casework", "Sealing", "POSIX", arguments, system],
+      dependencies: [
+        "ConclaveCLI", "conclave", "Casework", "Sealing", "POSIX", "Defences", arguments, system,
+      ],
       exclude: ["Transcripts"]),
   ]
 )
@@ -91,7 +93,8 @@ for target in package.targets where target.type != .system && target.name != "CP
 }
 
 // Only builds for tests can take a check away, or know passphrases that are cheap to try.
-for target in package.targets where ["Defences", "Sealing", "ConclaveCLI"].contains(target.name) {
+let testable = ["Defences", "Sodium", "POSIX", "Sealing", "ConclaveCLI"]
+for target in package.targets where testable.contains(target.name) {
   target.swiftSettings?.append(
     .define("CONCLAVE_TEST_FLOOR", .when(configuration: .debug)))
 }

@@ -3,38 +3,70 @@
 /// In test builds one can be taken away, to show that the attack it stands against then succeeds:
 /// a test that cannot fail shows nothing. A release build contains every check and no way around.
 package enum Defence: String, CaseIterable, Sendable {
+  // Files
+  case regularFilesOnly
+  case foldersAreNoLinks
+  case sizeLimit
+  case strangeIsPassedOver
   // Sealing
+  case purposeBinding
+  case freshSalt
+  case tag
   case commitment
   case contextBinding
   case minimalPadding
+  case slotsAreShuffled
   case grantCommitment
   case cardSignature
   case passphraseCost
+  case memoryNames
   // Statements
   case canonicalJSON
   case statementSignature
+  case parentLimit
   case statementBelongsHere
   case foundingOnce
   case authorIsEntitled
+  case roleWrites
   case authority
+  case majorityInside
+  case namedAgain
   case cut
+  case builtUponStays
   case mutualLoss
   case epochOpenness
+  case everyReaderIsGivenTheKey
   case recusalBeatsAdmission
   case lastReaderStays
   case appointmentBinding
   // The roster
+  case founderIsOnTheCard
+  case votersAct
   case rosterAuthority
+  case enrolledOnce
   case endorsementSignature
+  case departureSignature
   case lastChairStays
+  case onlyVotersCount
+  case mostVotersDecide
+  case smallestBreaksTies
+  case endorsementIsForTheChange
   case doubleStandingCountsForNone
   case majorityIsHeld
   // The vault
   case objectName
+  case brokenIsLeftOut
+  case brokenIsLookedAtAgain
+  case lostIsBroughtBack
+  case missingIsNamed
+  case keyIsStated
   case vaultIsJoined
   case invitationRoster
   case resealCarriesAll
   case supersededStaysOut
+  case wholeBeforeTakingOut
+  // The terminal
+  case visibleText
 
   #if CONCLAVE_TEST_FLOOR
     /// Checks this task goes without; in test builds only.

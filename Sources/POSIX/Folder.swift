@@ -1,4 +1,5 @@
 import CPOSIX
+import Defences
 package import SystemPackage
 
 /// An open folder.
@@ -20,8 +21,8 @@ package struct Folder: ~Copyable, Sendable {
   /// The corresponding C function is `openat`.
   package init(_ name: FileName, in parent: borrowing Folder) throws(Errno) {
     descriptor = try Descriptor(
-      owning: unsafe conclave_openat(
-        parent.descriptor.number, name.terminated, conclave_open_folder_flags, 0))
+      opening: name, in: parent.descriptor.number, flags: conclave_open_folder_flags,
+      guardedBy: .foldersAreNoLinks)
   }
 
   /// Opens `folder` once more, with locks of its own.

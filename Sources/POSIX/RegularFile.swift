@@ -1,4 +1,5 @@
 import CPOSIX
+import Defences
 package import SystemPackage
 
 /// An open regular file, to be read.
@@ -20,8 +21,8 @@ package struct RegularFile: ~Copyable, Sendable {
     // afterwards, because the name may have changed hands.
     try folder.status(of: name).kind.requireRegular()
     let opened = try Descriptor(
-      owning: unsafe conclave_openat(
-        folder.descriptor.number, name.terminated, conclave_open_read_flags, 0))
+      opening: name, in: folder.descriptor.number, flags: conclave_open_read_flags,
+      guardedBy: .regularFilesOnly)
     let found = try opened.status()
     try found.kind.requireRegular()
     descriptor = opened
@@ -64,6 +65,7 @@ extension RegularFile {
 extension FileKind {
   /// Throws what the kernel says when something other than a regular file is opened as one.
   func requireRegular() throws(Errno) {
+    guard Defence.regularFilesOnly.stands else { return }
     switch self {
     case .regular: return
     case .link: throw .tooManySymbolicLinkLevels

@@ -126,5 +126,7 @@ package struct Card: Hashable, Sendable {
 
 extension Label {
   /// What is signed under this label: the label, a zero byte, the bytes.
-  package func message(_ bytes: [UInt8]) -> [UInt8] { self.bytes + [0] + bytes }
+  package func message(_ bytes: [UInt8]) -> [UInt8] {
+    Defence.purposeBinding.stands ? self.bytes + [0] + bytes : bytes
+  }
 }

@@ -1,9 +1,11 @@
+import Defences
 import Sodium
 
 extension EpochKey {
   /// What a thing remembered as `name` is called on disk: 32 digits that tell nothing without this
   /// key, which is the memory's.
   package func nameInMemory(of name: String) -> String {
+    guard Defence.memoryNames.stands else { return Array(name.utf8).lowercaseHex }
     var writer = ByteWriter()
     writer.write(Label.memoryName.bytes)
     writer.write(name)

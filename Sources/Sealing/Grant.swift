@@ -66,7 +66,7 @@ package struct Grant: Sendable {
       slots.append(Randomness.bytes(Grant.slotByteCount))
     }
     var generator = SodiumRandomNumberGenerator()
-    slots.shuffle(using: &generator)
+    if Defence.slotsAreShuffled.stands { slots.shuffle(using: &generator) }
 
     // The keys are gathered in guarded memory and never in an array.
     var payload = SecretBytes(byteCount: keys.count * Grant.entryByteCount)

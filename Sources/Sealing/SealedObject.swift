@@ -41,7 +41,9 @@ package struct SealedObject: Sendable {
   package init(sealing plaintext: Span<UInt8>, in context: SealContext, with key: EpochKey) {
     // Hedged: the salt repeats only if both the random bytes and the plaintext do.
     let digest = BLAKE2b.hash(plaintext, byteCount: 32)
-    let salt = BLAKE2b.hash(digest.span, key: Randomness.bytes(32).span, byteCount: 32)
+    let fresh =
+      Defence.freshSalt.stands ? Randomness.bytes(32) : [UInt8](repeating: 0, count: 32)
+    let salt = BLAKE2b.hash(digest.span, key: fresh.span, byteCount: 32)
     let total = Padme.padded(plaintext.count + 1 + SealedObject.overhead)
     let padded = Padding.pad(plaintext, to: total - SealedObject.overhead)
     let derived = SealedObject.derive(key, context, salt: salt)

@@ -111,7 +111,9 @@ package struct Statement: Sendable {
     guard [UInt8](lowercaseHex: salt)?.count == Statement.saltByteCount else {
       throw .badField("salt")
     }
-    guard parents.count <= Statement.parentLimit else { throw .badField("parents") }
+    guard parents.count <= Statement.parentLimit || !Defence.parentLimit.stands else {
+      throw .badField("parents")
+    }
     guard (1...32).contains(kind.utf8.count) else { throw .badField("kind") }
     // A founding statement begins a compartment, so nothing in it can stand before it; and only
     // the roster's stands on no roster act and in no vault.

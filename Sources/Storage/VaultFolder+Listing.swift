@@ -1,3 +1,4 @@
+import Defences
 import POSIX
 import SystemPackage
 
@@ -14,6 +15,7 @@ extension VaultFolder {
         if kind == .folder, let shard = ObjectName.shard(of: entry.name) {
           listing.append(try listed(area, shard: shard))
         } else {
+          guard Defence.strangeIsPassedOver.stands else { throw Errno.invalidArgument }
           let reason = StrangeFile.Reason(kind, called: entry.name, expected: .folder)
           listing.passOver(StrangeFile(entry.name, in: "\(area.rawValue)/", reason: reason))
         }
@@ -61,9 +63,12 @@ extension VaultFolder {
     let place = "\(area.rawValue)/\(Hex.string([shard]))/"
     for entry in try folder.entries() {
       guard let kind = try folder.kind(of: entry) else { continue }
-      if kind == .regular, let name = ObjectName(digits: entry.name), name.shard == shard {
+      if kind == .regular || !Defence.regularFilesOnly.stands,
+        let name = ObjectName(digits: entry.name), name.shard == shard
+      {
         listing.names.append(name)
       } else {
+        guard Defence.strangeIsPassedOver.stands else { throw Errno.invalidArgument }
         let reason = StrangeFile.Reason(kind, called: entry.name, expected: .regular)
         listing.passOver(StrangeFile(entry.name, in: place, reason: reason))
       }

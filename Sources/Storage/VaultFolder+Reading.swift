@@ -1,3 +1,4 @@
+import Defences
 import POSIX
 import SystemPackage
 
@@ -11,6 +12,7 @@ extension VaultFolder {
     _ name: ObjectName, in area: Area, limit: Int
   ) throws(StorageError) -> [UInt8] {
     let file = try open(name, in: area)
+    let limit = Defence.sizeLimit.stands ? limit : file.status.byteCount
     guard file.status.byteCount <= limit else {
       throw .tooLarge(limit: limit, found: file.status.byteCount)
     }

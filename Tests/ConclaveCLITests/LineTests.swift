@@ -1,3 +1,4 @@
+import Defences
 import SystemPackage
 import Testing
 
@@ -13,6 +14,11 @@ struct LineTests {
     #expect(line.text == shown)
     let path: Line = "a \(FilePath(text)) b"
     #expect(path.text == shown)
+    // Control: it reaches the terminal as it was written.
+    Defence.$missing.withValue([.visibleText]) {
+      let line: Line = "a \(text) b"
+      #expect(line.text == "a \(text) b")
+    }
   }
 
   @Test func `a line within a line is taken as it is`() {
@@ -23,6 +29,8 @@ struct LineTests {
 
   @Test func `a block keeps its lines and nothing else`() {
     #expect(Line.block("a\u{7}\nb", indent: 2) == ["  \("a\u{7}")", "  b"])
+    let unchecked = Defence.$missing.withValue([.visibleText]) { Line.block("a\u{7}\nb") }
+    #expect(unchecked.map(\.text) == ["a\u{7}", "b"])
   }
 
   @Test(arguments: [("abc", 3), ("é", 1), ("e\u{301}", 1), ("日本", 4), ("👍", 2), ("", 0)])

@@ -1,3 +1,4 @@
+import Defences
 import Forging
 import Sealing
 import Sodium
@@ -19,13 +20,18 @@ import Testing
       .statement, .endorsement, .departure, .invitation, .certificate,
     ]
     #expect(Set(purposes.map(\.label)).count == purposes.count)
-    for purpose in purposes {
-      let signature = hand.sign([1, 2], for: purpose)
-      for other in purposes {
-        let isGood = hand.card.verifyingKey.verify(signature, of: other.label.message([1, 2]))
-        #expect(isGood == (other.label == purpose.label))
+    /// For each purpose, how many purposes a signature made for it is good for.
+    func counts() -> [Int] {
+      purposes.map { purpose in
+        let signature = hand.sign([1, 2], for: purpose)
+        return purposes.count { other in
+          hand.card.verifyingKey.verify(signature, of: other.label.message([1, 2]))
+        }
       }
     }
+    #expect(counts() == [1, 1, 1, 1, 1])
+    // Control: a signed statement is an endorsement, an invitation and a certificate too.
+    Defence.$missing.withValue([.purposeBinding]) { #expect(counts() == [5, 5, 5, 5, 5]) }
   }
 
   @Test func `an epoch's id commits to key, compartment and vault`() {
@@ -47,6 +53,12 @@ import Testing
     #expect(first.nameInMemory(of: "index") != first.nameInMemory(of: "outbox"))
     #expect(first.nameInMemory(of: "index") != second.nameInMemory(of: "index"))
     #expect(first.nameInMemory(of: "index").utf8.count == 32)
+    // Control: whoever takes the laptop reads which cases there are.
+    Defence.$missing.withValue([.memoryNames]) {
+      let name = first.nameInMemory(of: "index")
+      #expect([UInt8](lowercaseHex: name) == Array("index".utf8))
+      #expect(second.nameInMemory(of: "index") == name)
+    }
   }
 
   @Test(arguments: ["", "0", "0g", "AB", "ab ", "+1", "0x", "é"])

@@ -24,11 +24,13 @@ import Testing
 
   @Test func `the same text twice shares nothing`() {
     let key = EpochKey.random(in: region)
-    let first = SealedObject(sealing: [1, 2, 3], in: context, with: key).bytes
-    let second = SealedObject(sealing: [1, 2, 3], in: context, with: key).bytes
+    func seal() -> [UInt8] { SealedObject(sealing: [1, 2, 3], in: context, with: key).bytes }
+    let (first, second) = (seal(), seal())
     for start in stride(from: 0, to: 4096, by: 8) {
       #expect(first[start..<start + 8] != second[start..<start + 8])
     }
+    // Control: whoever keeps the folder sees that the same was said again.
+    Defence.$missing.withValue([.freshSalt]) { #expect(seal() == seal()) }
   }
 
   @Test func `no flipped bit opens`() throws {
@@ -38,6 +40,12 @@ import Testing
       let changed = try SealedObject(bytes.flipped(at: index, bit: index % 8))
       #expect(throws: OpenError.notAuthentic) { try changed.open(in: context, with: key) }
     }
+    // Control: the first letter, the eighth bit from the commitment on, is another one.
+    let changed = try SealedObject(bytes.flipped(at: SealedObject.overhead - 16))
+    let unchecked = try Defence.$missing.withValue([.tag]) {
+      try changed.open(in: context, with: key)
+    }
+    #expect(String(decoding: unchecked, as: UTF8.self) == "uext")
   }
 
   @Test func `no shorter and no longer object opens`() throws {

@@ -127,6 +127,11 @@ import Testing
     #expect(throws: StatementError.badField("parents")) {
       try Statement(decoding: forged.record)
     }
+    // Control: everybody who reads it walks through them all, every time.
+    let unchecked = try? Defence.$missing.withValue([.parentLimit]) {
+      try Statement(decoding: forged.record).parents.count
+    }
+    #expect(unchecked == 14_000)
   }
 
   @Test func `the same statement twice has two ids`() {

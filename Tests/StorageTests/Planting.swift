@@ -15,6 +15,13 @@ enum Planting {
     require(unsafe mkfifo(path.string, 0o600))
   }
 
+  /// Opens the other end of a FIFO for a moment.
+  static func openForWriting(_ path: FilePath) {
+    let end = unsafe open(path.string, O_WRONLY)
+    require(end)
+    close(end)
+  }
+
   static func socket(at path: FilePath) {
     require(unsafe mknod(path.string, S_IFSOCK | 0o600, 0))
   }

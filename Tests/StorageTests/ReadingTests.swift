@@ -1,5 +1,7 @@
+import Defences
 import POSIX
 import Storage
+import Synchronization
 import SystemPackage
 import Testing
 
@@ -40,6 +42,12 @@ import Testing
       try vault.read(.sample(), in: .objects, limit: 1 << 20)
     }
     #expect(try vault.readPrefix(.sample(), in: .objects, byteCount: 4) == [0, 0, 0, 0])
+    // Control: whatever the file says is allocated; here sixteen times what may be.
+    try Planting.sparseFile(at: vault.path(of: .sample()), byteCount: 16 << 20)
+    let unchecked = try Defence.$missing.withValue([.sizeLimit]) {
+      try vault.read(.sample(), in: .objects, limit: 1 << 20).count
+    }
+    #expect(unchecked == 16 << 20)
   }
 
   @Test func `links are never followed`() throws {
@@ -61,9 +69,19 @@ import Testing
     #expect(throws: StorageError.missing) {
       try vault.read(.sample(1, first: 0x44), in: .objects, limit: 9)
     }
-    // The control: a file in the same folder is read.
     #expect(try vault.read(.sample(1), in: .objects, limit: 9) == [1, 2, 3])
     #expect(try vault.names(in: .objects).names == [.sample(1)])
+    // Control: a file outside is taken for an object, and a folder for another.
+    let unchecked = try Defence.$missing.withValue([.regularFilesOnly]) {
+      (try vault.names(in: .objects).names, try vault.read(.sample(2), in: .objects, limit: 9))
+    }
+    #expect(unchecked == ([.sample(1), .sample(2)], [4, 5, 6]))
+    try Defence.$missing.withValue([.foldersAreNoLinks]) {
+      try Planting.file(
+        at: vault.folder(of: .sample(1)).appending(ObjectName.sample(1, first: 0x44).hex),
+        bytes: [7])
+      #expect(try vault.read(.sample(1, first: 0x44), in: .objects, limit: 9) == [7])
+    }
   }
 
   @Test func `an area that is a link is refused, not empty`() throws {
@@ -77,6 +95,11 @@ import Testing
       try vault.put([StoredObject(.sample(), in: .grants, bytes: [1])], durably: false)
     }
     #expect(try vault.names(in: .objects).names == [])
+    // Control: what is written as a grant lies among the objects.
+    try Defence.$missing.withValue([.foldersAreNoLinks]) {
+      try vault.put([StoredObject(.sample(), in: .grants, bytes: [1])], durably: false)
+    }
+    #expect(try vault.names(in: .objects).names == [.sample()])
   }
 
   @Test(.timeLimit(.minutes(1)))
@@ -87,5 +110,19 @@ import Testing
     Planting.fifo(at: vault.path(of: .sample(2)))
     #expect(throws: StorageError.notRegular) { try vault.read(.sample(2), in: .objects, limit: 9) }
     #expect(try vault.read(.sample(1), in: .objects, limit: 9) == [1, 2, 3])
+    // Control: the reader waits, until somebody opens the other end.
+    let hasEnded = Atomic(false)
+    let reader = Beside {
+      let bytes = Defence.$missing.withValue([.regularFilesOnly]) {
+        try? vault.read(.sample(2), in: .objects, limit: 9)
+      }
+      hasEnded.store(true, ordering: .sequentiallyConsistent)
+      return bytes.map { "\($0.count) bytes" } ?? "refused"
+    }
+    SystemClock.wait(nanoseconds: 300_000_000)
+    let waits = !hasEnded.load(ordering: .sequentiallyConsistent)
+    #expect(waits)
+    Planting.openForWriting(vault.path(of: .sample(2)))
+    #expect(reader.value() == "0 bytes")
   }
 }

@@ -1,3 +1,4 @@
+import Defences
 import POSIX
 import Storage
 import SystemPackage
@@ -51,6 +52,10 @@ import Testing
       ])
     #expect(listing.strangeCount == found.count)
     #expect(try vault.names(in: .objects, shard: 0x3f).strangeCount == found.count - 4)
+    // Control: one strange file and nothing is listed any more.
+    Defence.$missing.withValue([.strangeIsPassedOver]) {
+      #expect(throws: StorageError.self) { try vault.names(in: .objects) }
+    }
   }
 
   @Test(.enabled(if: Environment.user == 0, "only root may make devices"))
@@ -61,6 +66,11 @@ import Testing
     Planting.device(at: vault.path(of: .sample(2)))
     #expect(try vault.names(in: .objects).strange.map(\.reason) == [.device])
     #expect(throws: StorageError.notRegular) { try vault.read(.sample(2), in: .objects, limit: 9) }
+    // Control: it is an object, and is opened.
+    let unchecked = try Defence.$missing.withValue([.regularFilesOnly]) {
+      (try vault.names(in: .objects).names, try vault.read(.sample(2), in: .objects, limit: 9))
+    }
+    #expect(unchecked == ([.sample(1), .sample(2)], []))
   }
 
   @Test func `what was set aside is named as that`() throws {

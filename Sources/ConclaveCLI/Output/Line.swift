@@ -1,4 +1,5 @@
 import Casework
+import Defences
 import SystemPackage
 
 /// One line for people.
@@ -28,19 +29,25 @@ struct Line: Hashable, Sendable, ExpressibleByStringInterpolation {
     mutating func appendInterpolation(_ line: Line) { text += line.text }
 
     mutating func appendInterpolation(_ value: some CustomStringConvertible) {
-      text += VisibleText.line(value.description)
+      text += Line.harmless(value.description)
     }
 
     /// A path as people type it, without the quotation marks of its description.
     mutating func appendInterpolation(_ path: FilePath) {
-      text += VisibleText.line(path.string)
+      text += Line.harmless(path.string)
     }
+  }
+
+  /// Text from outside on one line, with nothing left in it that acts on a terminal.
+  private static func harmless(_ text: String) -> String {
+    Defence.visibleText.stands ? VisibleText.line(text) : text
   }
 
   /// Text of several lines, each visible, `indent` blanks before it.
   static func block(_ text: String, indent: Int = 0) -> [Line] {
     let blanks = String(repeating: " ", count: indent)
-    return VisibleText.lines(text).split(separator: "\n", omittingEmptySubsequences: false)
+    let visible = Defence.visibleText.stands ? VisibleText.lines(text) : text
+    return visible.split(separator: "\n", omittingEmptySubsequences: false)
       .map { Line(visible: blanks + $0) }
   }
 

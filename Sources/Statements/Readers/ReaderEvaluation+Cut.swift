@@ -17,7 +17,7 @@ extension ReaderEvaluation {
         if graph.parents[index].contains(where: after.contains) {
           after.insert(index)
         } else if standings[index] == .counts,
-          entitled.contains(graph.statements[index].author)
+          entitled.contains(graph.statements[index].author), Defence.builtUponStays.stands
         {
           reaching.append(index)
         }

@@ -17,7 +17,8 @@ extension ReaderEvaluation {
       }
       return CompartmentState.Epoch(
         statement: epoch, by: graph.statements[index].id, potential: potential, isOpen: isOpen,
-        isUsable: isOpen && entitled.isSubset(of: given))
+        isUsable: isOpen
+          && (entitled.isSubset(of: given) || !Defence.everyReaderIsGivenTheKey.stands))
     }
   }
 

@@ -85,11 +85,15 @@ struct ReaderEvaluation {
     if late.contains(index) { return .late }
     let statement = graph.statements[index]
     if index == root {
-      begin()
+      begin(founding, at: root)
       return .counts
     }
     // The id of a compartment is the id of its one founding statement.
-    if statement.isFounding, Defence.foundingOnce.stands { return .outside }
+    if case .founding(let second) = statement.content, statement.isFounding {
+      guard !Defence.foundingOnce.stands else { return .outside }
+      begin(second, at: index)
+      return .counts
+    }
     let inside = evaluate(itemsBelow[index], at: positions[index]).entitled
     guard inside.contains(statement.author) || !Defence.authorIsEntitled.stands else {
       return items.contains { $0.admits.contains(statement.author) } ? .late : .outside
@@ -99,7 +103,8 @@ struct ReaderEvaluation {
     switch statement.content {
     case .admission(let members):
       guard founding.kind == .matter || founding.kind == .person else { return .counts }
-      let again = lost(in: itemsBelow[index]).subtracting(inside)
+      let again =
+        Defence.namedAgain.stands ? lost(in: itemsBelow[index]).subtracting(inside) : []
       let admitted = members.subtracting(again).intersection(rule.eligible(at: positions[index]))
       guard mayWiden(statement.author, inside, state) || !Defence.authority.stands,
         !admitted.isEmpty
@@ -128,21 +133,21 @@ struct ReaderEvaluation {
     case .epoch, .reseal, .follow, .act, .rosterProposal, .endorsement:
       return .counts
     case .founding, .entry, .contact, .person, .row, .names, .unknown:
-      guard role.canWrite else { return .outside }
+      guard role.canWrite || !Defence.roleWrites.stands else { return .outside }
     }
     return .counts
   }
 
-  private mutating func begin() {
+  private mutating func begin(_ founding: Founding, at index: Int) {
     switch founding {
     case .roster, .sheet: return
     case .matter(let founding):
       append(
-        root, admits: founding.admitted.union([graph.statements[root].author]),
+        index, admits: founding.admitted.union([graph.statements[index].author]),
         loses: founding.barred, isFounding: true)
     case .person(let founding):
       append(
-        root, admits: founding.admitted.union([graph.statements[root].author]),
+        index, admits: founding.admitted.union([graph.statements[index].author]),
         loses: founding.barred, isFounding: true)
     }
   }
@@ -180,7 +185,7 @@ struct ReaderEvaluation {
     guard !isDone else { return }
     let known = consentsBelow[index].union([index])
     let (signers, needed) = tally(change, proposedAt, among: known, inside, state)
-    guard signers.count >= needed else { return }
+    guard signers.count >= needed || !Defence.majorityInside.stands else { return }
     switch change {
     case .admit(let members):
       let admitted = members.intersection(rule.eligible(at: positions[index]))

@@ -47,7 +47,7 @@ package struct RosterChain: Sendable {
     founding: Input, statements: some Sequence<Input>, held: Set<StatementID> = []
   ) {
     guard case .founding(.roster(let chair, _)) = founding.content,
-      chair.member == founding.author
+      chair.member == founding.author || !Defence.founderIsOnTheCard.stands
     else { return nil }
     vault = VaultID(founding.id.bytes)
     let tree = RosterTree(founding: founding, chair: chair, statements: statements)
@@ -58,13 +58,15 @@ package struct RosterChain: Sendable {
     while let here = path.last, let children = tree.children[here], !children.isEmpty,
       let state = tree.states[here]
     {
-      let standing = tree.standing(on: children, among: state.voters)
+      let voters = Defence.onlyVotersCount.stands ? state.voters : state.all
+      let standing = tree.standing(on: children, among: voters)
       let kept = Defence.majorityIsHeld.stands ? children.filter(held.contains) : []
       let candidates = kept.isEmpty ? children : kept
       // Most voters first, then the smallest id.
       let taken = candidates.min { left, right in
         let (a, b) = (standing.support[left] ?? 0, standing.support[right] ?? 0)
-        return a != b ? a > b : left < right
+        if a != b, Defence.mostVotersDecide.stands { return a > b }
+        return left < right && Defence.smallestBreaksTies.stands
       }
       guard let taken else { break }
       if children.count > 1 {

@@ -118,11 +118,12 @@ package struct RosterState: Sendable {
   ) throws(RosterRefusal) -> RosterState {
     let isOwnDeparture =
       if case .depart(let member, _) = act.change { member == author } else { false }
-    guard let writer = members[author], writer.isVoter || isOwnDeparture else {
-      throw .authorIsNoVoter
-    }
+    let mayAct = isOwnDeparture || members[author]?.isVoter == true
+    guard mayAct || !Defence.votersAct.stands else { throw .authorIsNoVoter }
     if let rule = rule(for: act.change, by: author) {
-      let signers = Set(act.endorsements.keys).union([author]).intersection(rule.electorate)
+      let signed = Set(act.endorsements.keys).union([author])
+      let signers =
+        Defence.onlyVotersCount.stands ? signed.intersection(rule.electorate) : signed
       guard signers.count >= rule.needed || !Defence.rosterAuthority.stands else {
         throw .needsMajority(of: rule.electorate.count, needed: rule.needed, has: signers.count)
       }
@@ -163,6 +164,7 @@ package struct RosterState: Sendable {
   }
 
   private func checkUnknown(_ card: Card) throws(RosterRefusal) {
+    guard Defence.enrolledOnce.stands else { return }
     guard members[card.member] == nil else { throw .alreadyEnrolled(card.member) }
     guard !members.values.contains(where: { $0.card.boxKey == card.boxKey }) else {
       throw .boxKeyEnrolled

@@ -81,8 +81,10 @@ struct RosterTree {
         return places.contains(where: interval.contains)
       }
       let given = children.filter { endorsers[$0]?.contains(voter) == true && !own.contains($0) }
-      let isOneSided =
-        own.count <= 1 && Set((own + given).map { changes[$0] }).count <= 1
+      let sides =
+        Defence.endorsementIsForTheChange.stands
+        ? Set((own + given).map { changes[$0] }).count : own.count + given.count
+      let isOneSided = own.count <= 1 && sides <= 1
       guard isOneSided || !Defence.doubleStandingCountsForNone.stands else {
         standing.doubled.insert(voter)
         continue

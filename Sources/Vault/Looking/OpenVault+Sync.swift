@@ -33,7 +33,7 @@ extension OpenVault {
     report.damaged += pushed.damaged
     // Nothing is taken out anywhere while anything is damaged: what is superseded here might be the
     // last whole copy of what supersedes it.
-    if !isNew, report.damaged.isEmpty, isWhole {
+    if !isNew, isWhole(having: report) {
       report.removed = try removeSuperseded(in: remote)
       report.quarantined = try followDeletions(in: remote, unopened)
     }
@@ -69,9 +69,11 @@ extension OpenVault {
     }
   }
 
-  /// Whether everything this command has read was whole.
-  private var isWhole: Bool {
-    compartments.values.allSatisfy { $0.damaged.isEmpty && $0.lost.isEmpty }
+  /// Whether everything this command has read and copied was whole.
+  private func isWhole(having copied: CopyReport) -> Bool {
+    guard Defence.wholeBeforeTakingOut.stands else { return true }
+    return copied.damaged.isEmpty
+      && compartments.values.allSatisfy { $0.damaged.isEmpty && $0.lost.isEmpty }
   }
 
   private func openRemote(at path: FilePath) throws(VaultError) -> (VaultFolder, isNew: Bool) {

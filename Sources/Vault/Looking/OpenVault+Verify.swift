@@ -1,3 +1,4 @@
+import Defences
 import Sealing
 package import Statements
 package import Storage
@@ -71,7 +72,8 @@ extension OpenVault {
       result.compartmentCount += 1
       result.statementCount += again.statements.count
       result.lostCount +=
-        compartment.lost.union(compartment.state.graph.missing)
+        compartment.lost
+        .union(Defence.missingIsNamed.stands ? compartment.state.graph.missing : [])
         .subtracting(again.statements.keys).count
       result.lateCount += compartment.state.standings.count { $0 == .late }
       result.outsideCount += compartment.state.standings.count { $0 == .outside }

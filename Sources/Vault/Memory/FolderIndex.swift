@@ -1,3 +1,4 @@
+import Defences
 import Sealing
 import Storage
 import SystemPackage
@@ -104,6 +105,7 @@ struct FolderIndex {
 
   /// Has an object looked at again as if it had just arrived: it was damaged, or half of it there.
   mutating func lookAgain(at name: ObjectName, in area: Area) {
+    guard Defence.brokenIsLookedAtAgain.stands else { return }
     switch area {
     case .objects: leaveUnopened(name, head: [])
     case .grants, .recovery:

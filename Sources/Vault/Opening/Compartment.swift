@@ -1,3 +1,4 @@
+import Defences
 import Sealing
 import Statements
 import Storage
@@ -107,8 +108,10 @@ final class Compartment {
   /// The usable epoch whose key is held here; of several the one with the smallest id, so that
   /// everybody takes the same.
   var writable: (epoch: EpochID, key: EpochKey)? {
-    let usable = state.epochs.filter { $0.isUsable && memory.keys[$0.id] != nil }
-    guard let epoch = usable.map(\.id).min(), let key = memory.keys[epoch] else { return nil }
+    let stated = state.epochs.filter { $0.isUsable && memory.keys[$0.id] != nil }.map(\.id)
+    // A key that came by grant is anybody's until an epoch statement commits to it.
+    let usable = Defence.keyIsStated.stands ? stated : Array(memory.keys.keys)
+    guard let epoch = usable.min(), let key = memory.keys[epoch] else { return nil }
     return (epoch, key)
   }
 

@@ -46,11 +46,14 @@ struct CompartmentReader: Sendable {
         let unknown = pack.items.filter { if case .unknown = $0 { true } else { false } }
         result.contents[name] = Content(epoch: epoch, statements: ids, unknown: unknown)
       } catch {
+        guard Defence.brokenIsLeftOut.stands else { return Result() }
         if error == .gone { result.missing.insert(name) } else { result.damaged[name] = error }
       }
     }
     // What is kept and storage lost is brought back from the memory.
-    guard !verified.isSubset(of: result.statements.keys) else { return result }
+    guard !verified.isSubset(of: result.statements.keys), Defence.lostIsBroughtBack.stands else {
+      return result
+    }
     for (id, record) in kept() where result.statements[id] == nil {
       guard let statement = try? accept(record, compartment, verified) else { continue }
       result.statements[id] = statement

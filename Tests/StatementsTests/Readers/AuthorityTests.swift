@@ -62,6 +62,8 @@ import Testing
     let dated = matter.recuse("Di", by: "Ada", after: before)
     #expect(matter.standing(dated) == .late)
     #expect(matter.readers == ["Bo", "Di"])
+    // Control: dated back, the recusal of the other chair counts.
+    Defence.$missing.withValue([.cut]) { #expect(matter.readers == ["Bo"]) }
   }
 
   @Test func `a plain member does not let in while a chair is inside`() {
@@ -124,7 +126,10 @@ import Testing
   @Test func `an observer reads and writes nothing, and may step out`() {
     let matter = Matter(openedBy: "Bo", with: ["Ob"], in: scene)
     #expect(matter.standing(matter.write(by: "Ob")) == .outside)
-    #expect(matter.standing(matter.say(.contact(scene.id("Ob")), by: "Ob")) == .outside)
+    let contact = matter.say(.contact(scene.id("Ob")), by: "Ob")
+    #expect(matter.standing(contact) == .outside)
+    // Control: what an observer says counts.
+    Defence.$missing.withValue([.roleWrites]) { #expect(matter.standing(contact) == .counts) }
     matter.recuse("Ob")
     #expect(matter.readers == ["Bo"])
   }

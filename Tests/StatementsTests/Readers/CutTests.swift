@@ -51,6 +51,8 @@ import Testing
     // Nobody built upon this one.
     let late = matter.write(by: "Bo", after: [early])
     #expect(matter.standing(late) == .late)
+    // Control: whoever takes somebody out chooses how much of theirs counts.
+    Defence.$missing.withValue([.builtUponStays]) { #expect(matter.standing(early) == .late) }
   }
 
   @Test func `a late recusal takes nobody out, and a late admission lets nobody in`() {

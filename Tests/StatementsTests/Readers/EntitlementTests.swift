@@ -111,6 +111,8 @@ import Testing
     let admission = matter.admit(["Cy"], by: "Di")
     #expect(matter.readers == ["Di"])
     #expect(matter.standing(admission) == .void)
+    // Control: a chair's word is enough.
+    Defence.$missing.withValue([.namedAgain]) { #expect(matter.readers == ["Cy", "Di"]) }
   }
 
   @Test func `an admission of two lets in the one who may be`() {
@@ -126,6 +128,10 @@ import Testing
     let proposal = matter.propose(.admit(scene.ids(["Cy"])), by: "Bo")
     #expect(matter.readers == ["Ada", "Bo", "Di"])
     #expect(matter.state.waiting.map(\.needed) == [2])
+    // Control: one who names them is enough.
+    Defence.$missing.withValue([.majorityInside]) {
+      #expect(matter.readers == ["Ada", "Bo", "Cy", "Di"])
+    }
     matter.consent(to: proposal, by: "Di")
     #expect(matter.readers == ["Ada", "Bo", "Cy", "Di"])
     #expect(matter.state.waiting == [])

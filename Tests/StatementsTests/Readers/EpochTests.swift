@@ -54,6 +54,10 @@ import Testing
     matter.start(by: "Ada", for: ["Ada", "Bo"])
     #expect(matter.state.epochs.map(\.isOpen) == [true])
     #expect(matter.state.usableEpoch == nil)
+    // Control: what is written next, a reader cannot read.
+    Defence.$missing.withValue([.everyReaderIsGivenTheKey]) {
+      #expect(matter.state.usableEpoch?.potential.contains(scene.id("Cy")) == true)
+    }
   }
 
   @Test func `an admission beside an epoch may have handed out its key`() {

@@ -31,13 +31,20 @@ import Testing
 
   @Test(arguments: ["Ob", "Can", "Av", "Sta", "Zed"])
   func `who does not vote does not act on others`(name: String) {
-    let scene = Scene([
+    let people: [(String, Role)] = [
       ("Bo", .member), ("Ob", .observer), ("Can", .candidate), ("Av", .adviser), ("Sta", .standIn),
-    ])
+    ]
+    let scene = Scene(people)
     #expect(
       refusal(of: { .remove($0.id("Bo")) }, by: name, endorsedBy: ["Ada"], in: scene)
         == .authorIsNoVoter)
     #expect(refusal(of: { .role($0.id(name), .chair) }, by: name, in: scene) == .authorIsNoVoter)
+    // Control: anybody's act is an act, also that of somebody who was never let in.
+    Defence.$missing.withValue([.votersAct]) {
+      #expect(
+        refusal(of: { .remove($0.id("Bo")) }, by: name, endorsedBy: ["Ada"], in: Scene(people))
+          == nil)
+    }
   }
 
   @Test func `a member appoints with a majority only`() {
@@ -57,10 +64,14 @@ import Testing
 
   @Test func `endorsements of people who do not vote, or of oneself, are not counted`() {
     let scene = Scene([("Bo", .member), ("Cy", .member), ("Ob", .observer)])
-    #expect(
+    func attempt() -> RosterRefusal? {
       refusal(
         of: { .appoint($0["Eli"].card, .chair) }, by: "Bo", endorsedBy: ["Bo", "Ob", "Zed", "Eli"],
-        in: scene) == .needsMajority(of: 3, needed: 2, has: 1))
+        in: scene)
+    }
+    #expect(attempt() == .needsMajority(of: 3, needed: 2, has: 1))
+    // Control: a majority of people who do not vote.
+    Defence.$missing.withValue([.onlyVotersCount]) { #expect(attempt() == nil) }
   }
 
   @Test func `a chair falls by a majority of at least two, the target not counted`() {
@@ -75,6 +86,11 @@ import Testing
     #expect(
       refusal(of: { .remove($0.id("Di")) }, by: "Bo", endorsedBy: ["Di"], in: scene)
         == .needsMajority(of: 3, needed: 2, has: 1))
+    // Control: one chair takes down another alone.
+    Defence.$missing.withValue([.rosterAuthority]) {
+      let other = Scene([("Bo", .member), ("Cy", .member), ("Di", .chair)])
+      #expect(refusal(of: { .remove($0.id("Di")) }, by: "Ada", in: other) == nil)
+    }
     #expect(refusal(of: { .remove($0.id("Di")) }, by: "Bo", endorsedBy: ["Cy"], in: scene) == nil)
   }
 
@@ -94,6 +110,12 @@ import Testing
       #expect(
         refusal(of: { .remove($0.id(target)) }, by: author, in: scene)
           == .needsMajority(of: 1, needed: 2, has: 1))
+    }
+    // Control: the first to do it is the only chair.
+    Defence.$missing.withValue([.rosterAuthority]) {
+      let other = Scene([("Bo", .chair)])
+      #expect(refusal(of: { .remove($0.id("Ada")) }, by: "Bo", in: other) == nil)
+      #expect(other.names(other.chain.head.chairs) == ["Bo"])
     }
   }
 
@@ -156,7 +178,10 @@ import Testing
     for signature in [earlier, forged, elsewhere] {
       let act = scene.makeAct(
         .depart(scene.id("Bo"), signature: signature), after: scene.head, endorsedBy: [])
-      #expect(!scene.onRoster(.act(act), by: "Ada").isAuthentic)
+      let statement = scene.onRoster(.act(act), by: "Ada")
+      #expect(!statement.isAuthentic)
+      // Control: anybody is made to leave.
+      Defence.$missing.withValue([.departureSignature]) { #expect(statement.isAuthentic) }
     }
   }
 
@@ -219,6 +244,11 @@ import Testing
     #expect(
       refusal(of: { .rekey($0.id("Bo"), $0["Ada"].card) }, by: "Ada", in: scene)
         == .alreadyEnrolled(scene.id("Ada")))
+    // Control: whatever is granted to Bo is granted to Eve, and who opened it cannot be told.
+    Defence.$missing.withValue([.enrolledOnce]) {
+      #expect(refusal(of: { _ in .appoint(stolen, .member) }, by: "Ada", in: scene) == nil)
+      #expect(scene.names(scene.chain.head.all) == ["Ada", "Bo", "Eve"])
+    }
   }
 
   @Test func `acts on people who are not there change nothing`() {
@@ -262,6 +292,8 @@ import Testing
     let chain = scene.chain
     #expect(!chain.path.contains(child))
     #expect(chain.states[child] == nil)
+    // Control: with the first act the second is valid, and the chair is gone.
+    Defence.$missing.withValue([.rosterAuthority]) { #expect(scene.chain.path.contains(child)) }
   }
 
   @Test func `a roster that its founder's card does not found is none`() {
@@ -269,6 +301,11 @@ import Testing
     let input = RosterChain.Input(
       id: scene.founding.id, author: scene.id("Eve"), content: scene.founding.content)
     #expect(RosterChain(founding: input, statements: []) == nil)
+    // Control: somebody founds a committee in another's name.
+    Defence.$missing.withValue([.founderIsOnTheCard]) {
+      let chain = RosterChain(founding: input, statements: [])
+      #expect(chain?.head.chairs == scene.ids(["Ada"]))
+    }
     let sheet = RosterChain.Input(
       id: scene.founding.id, author: scene.id("Ada"), content: .founding(.sheet))
     #expect(RosterChain(founding: sheet, statements: []) == nil)

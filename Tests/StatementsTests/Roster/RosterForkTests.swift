@@ -17,9 +17,15 @@ import Testing
     let second = scene.act(.remove(scene.id("Cy")), by: "Di", after: fork)
     scene.follow(second, by: "Eli")
     #expect(scene.chain.path.last == second)
+    // Control: whoever tries until the id of their act is the smallest has their way.
+    func headOfTheSmallest() -> StatementID? {
+      Defence.$missing.withValue([.mostVotersDecide]) { scene.chain.path.last }
+    }
+    #expect(headOfTheSmallest() == min(first, second))
     scene.follow(first, by: "Bo")
     scene.follow(first, by: "Cy")
     #expect(scene.chain.path.last == first)
+    #expect(headOfTheSmallest() == min(first, second))
     #expect(scene.chain.forks.map(\.leftOut) == [[second]])
     #expect(scene.chain.leftOut == [second])
   }
@@ -28,6 +34,12 @@ import Testing
     let fork = scene.head
     let ids = ["Bo", "Cy", "Eli"].map { scene.act(.remove(scene.id($0)), by: "Ada", after: fork) }
     #expect(scene.chain.path.last == ids.min())
+    #expect(scene.chain(of: scene.inputs.reversed()).path.last == ids.min())
+    // Control: storage chooses by what it shows first.
+    Defence.$missing.withValue([.smallestBreaksTies]) {
+      #expect(scene.chain.path.last == ids.first)
+      #expect(scene.chain(of: scene.inputs.reversed()).path.last == ids.last)
+    }
   }
 
   @Test func `who stands on two branches counts for neither, and is named`() throws {
@@ -56,18 +68,27 @@ import Testing
   }
 
   @Test func `a former majority that dates back counts for nothing`() {
-    let scene = Scene([("Bo", .member), ("Cy", .member), ("Di", .chair)])
-    let old = scene.head
-    // Everybody builds on what follows: Bo and Cy as well.
-    let next = scene.act(.appoint(scene["Eli"].card, .member), by: "Ada")
-    for name in ["Bo", "Cy", "Di"] { scene.follow(next, by: name) }
-    scene.act(.remove(scene.id("Bo")), by: "Ada")
-    scene.act(.remove(scene.id("Cy")), by: "Ada")
-    // Bo and Cy, out now, remove the chair in the past, when they were a majority of three.
-    let dated = scene.act(.remove(scene.id("Ada")), by: "Bo", after: old, endorsedBy: ["Cy"])
-    for name in ["Bo", "Cy"] { scene.follow(dated, by: name) }
-    #expect(scene.names(scene.chain.head.all) == ["Ada", "Di", "Eli"])
-    #expect(scene.chain.states[dated] != nil)
+    func heads() -> Set<[String]> {
+      (UInt64(1)...10).reduce(into: []) { heads, seed in
+        let scene = Scene([("Bo", .member), ("Cy", .member), ("Di", .chair)], seed: seed)
+        let old = scene.head
+        // Everybody builds on what follows: Bo and Cy as well.
+        let next = scene.act(.appoint(scene["Eli"].card, .member), by: "Ada")
+        for name in ["Bo", "Cy", "Di"] { scene.follow(next, by: name) }
+        scene.act(.remove(scene.id("Bo")), by: "Ada")
+        scene.act(.remove(scene.id("Cy")), by: "Ada")
+        // Bo and Cy, out now, remove the chair in the past, when they were a majority of three.
+        let dated = scene.act(.remove(scene.id("Ada")), by: "Bo", after: old, endorsedBy: ["Cy"])
+        for name in ["Bo", "Cy"] { scene.follow(dated, by: name) }
+        #expect(scene.chain.states[dated] != nil)
+        heads.insert(scene.names(scene.chain.head.all))
+      }
+    }
+    #expect(heads() == [["Ada", "Di", "Eli"]])
+    // Control: without the count of voters a small id is enough.
+    Defence.$missing.withValue([.mostVotersDecide]) {
+      #expect(heads() == [["Ada", "Di", "Eli"], ["Bo", "Cy", "Di"]])
+    }
   }
 
   @Test func `nor with an accomplice who never wrote since, where a majority was seen`() {
@@ -126,6 +147,9 @@ import Testing
     let chain = scene.chain
     #expect(chain.path.last == min(first, second))
     #expect(try #require(chain.forks.last).doubled == [])
+    // Control: whoever signed for both acts of one change counts for neither.
+    let open = Defence.$missing.withValue([.endorsementIsForTheChange]) { scene.chain }
+    #expect(try #require(open.forks.last).doubled == scene.ids(["Ada", "Cy"]))
     #expect(!chain.path.contains(against))
     #expect(scene.names(chain.head.all) == ["Ada", "Bo", "Cy", "Eli"])
     // Nobody has said yet which of the two acts they stand on, so neither is held.
@@ -138,15 +162,22 @@ import Testing
   @Test func `whoever repeats others' endorsements takes none of them away`() {
     // Ada, Bo and Cy remove Di. Eli, Di's accomplice, writes the same removal with the same
     // endorsements, so that Bo and Cy would seem to stand on two branches; Di removes Bo.
-    for seed in UInt64(1)...20 {
-      let scene = Scene(
-        [("Bo", .member), ("Cy", .member), ("Di", .chair), ("Eli", .member)], seed: seed)
-      let fork = scene.head
-      let removal = RosterChange.remove(scene.id("Di"))
-      scene.act(removal, by: "Ada", after: fork, endorsedBy: ["Bo", "Cy"])
-      scene.act(removal, by: "Eli", after: fork, endorsedBy: ["Ada", "Bo", "Cy"])
-      scene.act(.remove(scene.id("Bo")), by: "Di", after: fork)
-      #expect(scene.names(scene.chain.head.all) == ["Ada", "Bo", "Cy", "Eli"])
+    func heads() -> Set<[String]> {
+      (UInt64(1)...20).reduce(into: []) { heads, seed in
+        let scene = Scene(
+          [("Bo", .member), ("Cy", .member), ("Di", .chair), ("Eli", .member)], seed: seed)
+        let fork = scene.head
+        let removal = RosterChange.remove(scene.id("Di"))
+        scene.act(removal, by: "Ada", after: fork, endorsedBy: ["Bo", "Cy"])
+        scene.act(removal, by: "Eli", after: fork, endorsedBy: ["Ada", "Bo", "Cy"])
+        scene.act(.remove(scene.id("Bo")), by: "Di", after: fork)
+        heads.insert(scene.names(scene.chain.head.all))
+      }
+    }
+    #expect(heads() == [["Ada", "Bo", "Cy", "Eli"]])
+    // Control: their endorsements are gone, and one accomplice is as good as three voters.
+    Defence.$missing.withValue([.endorsementIsForTheChange]) {
+      #expect(heads().contains(["Ada", "Cy", "Di", "Eli"]))
     }
   }
 
@@ -165,6 +196,10 @@ import Testing
     #expect(chain.head.members.count == 2)
     #expect(chain.leftOut.count == 2)
     #expect(scene.chain(of: scene.inputs.reversed()).path == chain.path)
+    // Control: each order of arrival has a committee of its own.
+    Defence.$missing.withValue([.smallestBreaksTies]) {
+      #expect(scene.chain.path != scene.chain(of: scene.inputs.reversed()).path)
+    }
   }
 
   @Test func `a member removed builds nothing more`() {
@@ -172,6 +207,13 @@ import Testing
     let removal = scene.act(.remove(scene.id("Bo")), by: "Ada", after: fork)
     let after = scene.act(.remove(scene.id("Cy")), by: "Bo", after: removal, endorsedBy: ["Eli"])
     #expect(scene.chain.refused[after] == .authorIsNoVoter)
+    // Control: they go on as before.
+    Defence.$missing.withValue([.votersAct]) {
+      let other = Scene([("Bo", .member), ("Cy", .member), ("Eli", .member)])
+      other.act(.remove(other.id("Bo")), by: "Ada")
+      other.act(.remove(other.id("Cy")), by: "Bo", endorsedBy: ["Ada", "Eli"])
+      #expect(other.names(other.chain.head.all) == ["Ada", "Eli"])
+    }
     // A puppet that Bo follows alone wins against nobody.
     for name in ["Cy", "Eli"] { scene.follow(removal, by: name) }
     let dated = scene.act(
@@ -200,5 +242,7 @@ import Testing
     ].sorted()
     for name in ["Ob", "Can", "Zed"] { scene.follow(ids[1], by: name) }
     #expect(scene.chain.path.last == ids[0])
+    // Control: an observer and a candidate decide which act stands.
+    Defence.$missing.withValue([.onlyVotersCount]) { #expect(scene.chain.path.last == ids[1]) }
   }
 }

@@ -1,4 +1,5 @@
 import Casework
+import Defences
 import Forging
 import Sealing
 import Statements
@@ -63,22 +64,37 @@ import Testing
     }
     // The histories are worth having only if most of them quarrel.
     #expect(forked > seeds.count / 2)
+    // Control: where the first to arrive wins a tie, the order of arrival decides.
+    Defence.$missing.withValue([.smallestBreaksTies]) {
+      let decided = seeds.count { seed in
+        let scene = history(seed)
+        return scene.chain.path != scene.chain(of: scene.inputs.reversed()).path
+      }
+      #expect(decided > 0)
+    }
   }
 
   @Test func `two machines that held majorities as they came end alike unless voters doubled`() {
-    for seed in UInt64(0)..<40 {
-      let scene = history(seed)
-      var generator = SeededGenerator(seed: seed ^ 0xabcd)
-      let heads = (0..<2).map { _ -> StatementID? in
-        let inputs = scene.inputs.shuffled(using: &generator)
-        var held: Set<StatementID> = []
-        for count in stride(from: 1, through: inputs.count, by: 3) {
-          held.formUnion(scene.chain(of: Array(inputs.prefix(count)), held: held).majorities)
+    func seedsThatEndApart() -> [UInt64] {
+      (UInt64(0)..<40).filter { seed in
+        let scene = history(seed)
+        var generator = SeededGenerator(seed: seed ^ 0xabcd)
+        let heads = (0..<2).map { _ -> StatementID? in
+          let inputs = scene.inputs.shuffled(using: &generator)
+          var held: Set<StatementID> = []
+          for count in stride(from: 1, through: inputs.count, by: 3) {
+            held.formUnion(scene.chain(of: Array(inputs.prefix(count)), held: held).majorities)
+          }
+          return scene.chain(of: inputs, held: held).path.last
         }
-        return scene.chain(of: inputs, held: held).path.last
+        let doubled = scene.chain.forks.contains { !$0.doubled.isEmpty }
+        return heads[0] != heads[1] && !doubled
       }
-      let doubled = scene.chain.forks.contains { !$0.doubled.isEmpty }
-      #expect(heads[0] == heads[1] || doubled, "seed \(seed)")
+    }
+    #expect(seedsThatEndApart() == [])
+    // Control: where whoever stands on both sides counts on both, nobody sees why some do.
+    Defence.$missing.withValue([.doubleStandingCountsForNone]) {
+      #expect(seedsThatEndApart() != [])
     }
   }
 }
