@@ -23,6 +23,8 @@ package enum StatementContent: Hashable, Sendable {
   case row(RowChange)
   // Persons.
   case names(PersonNames)
+  case unnamed(PersonNamesRemoval)
+  case advice(PersonAdvice)
   // The roster.
   case act(RosterAct)
   case rosterProposal(RosterProposal)
@@ -49,6 +51,8 @@ extension StatementContent {
       case "person": PersonLink(&fields).map(Self.person)
       case "row": RowChange(&fields).map(Self.row)
       case "names": PersonNames(&fields).map(Self.names)
+      case "unnamed": PersonNamesRemoval(&fields).map(Self.unnamed)
+      case "advice": PersonAdvice(&fields).map(Self.advice)
       case "act": RosterAct(&fields).map(Self.act)
       case "roster_proposal": RosterProposal(&fields).map(Self.rosterProposal)
       case "endorsement": RosterEndorsement(&fields).map(Self.endorsement)
@@ -72,6 +76,8 @@ extension StatementContent {
     case .person: "person"
     case .row: "row"
     case .names: "names"
+    case .unnamed: "unnamed"
+    case .advice: "advice"
     case .act: "act"
     case .rosterProposal: "roster_proposal"
     case .endorsement: "endorsement"
@@ -93,6 +99,8 @@ extension StatementContent {
     case .person(let link): link.body
     case .row(let change): change.body
     case .names(let names): names.body
+    case .unnamed(let removal): removal.body
+    case .advice(let advice): advice.body
     case .act(let act): act.body
     case .rosterProposal(let proposal): proposal.body
     case .endorsement(let endorsement): endorsement.body

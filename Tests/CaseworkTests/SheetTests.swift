@@ -113,7 +113,8 @@ import Testing
       (.person, "Blue Jay"), (.received, "2026-03-04 21:30:09"), (.received, "yesterday"),
       (.incident, "one"), (.incident, "one\n\ntwo"), (.source, "Ombuds office"),
       (.resolved, "today"),
-      (.actions, "  =1+1 "), (.resolution, "-"), (.review, "2030-12-31"), (.place, "event:X, Y"),
+      (.actions, "  =1+1 "), (.resolution, "-"), (.review, "2030-12-31"), (.from, "today"),
+      (.until, "2030-12-31"), (.place, "event:X, Y"),
       (.consequences, "warning, other:role removed, other:a text, ban"),
     ]
 

@@ -27,7 +27,8 @@ import Testing
     #expect(
       SheetField.tokens == [
         "person", "received", "incident", "status", "source", "resolved", "safety", "repeat",
-        "actions", "resolution", "consequences", "outcome", "origin", "place", "kind", "review",
+        "actions", "resolution", "consequences", "from", "until", "outcome", "origin", "place",
+        "kind", "review",
       ])
     #expect(Title.allCases.map(\.display) == ["responder", "OCWG liaison", "board liaison"])
   }

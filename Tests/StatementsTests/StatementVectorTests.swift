@@ -7,6 +7,7 @@ import Testing
 @Suite struct StatementVectorTests {
   static let sets: [(area: String, vectors: [Vector])] = [
     (JSONVectors.area, JSONVectors.all), (StatementVectors.area, StatementVectors.all),
+    (PersonVectors.area, PersonVectors.all),
   ]
 
   @Test(arguments: sets.indices)
@@ -30,8 +31,9 @@ import Testing
     }
   }
 
-  @Test func `every statement reads or is refused, as its vector says`() throws {
-    for vector in try VectorFolder("statement").read() {
+  @Test(arguments: ["statement", "persons"])
+  func `every statement reads or is refused, as its vector says`(_ area: String) throws {
+    for vector in try VectorFolder(area).read() {
       let found: String
       do {
         let statement = try Statement(decoding: vector.bytes())

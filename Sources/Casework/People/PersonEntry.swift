@@ -1,7 +1,7 @@
 /// One entry of the person identity key: who stands behind a person code name.
 ///
-/// It holds nothing about what the person did and has no place for a remark; how often they were
-/// reported and what followed is computed from the sheet.
+/// It holds nothing about what the person did; how often they were reported and what followed is
+/// computed from the sheet.
 package struct PersonEntry: Hashable, Sendable {
   package let codeName: PersonCodeName
   /// Real names, as written.
@@ -10,15 +10,22 @@ package struct PersonEntry: Hashable, Sendable {
   package var aliases: [String]
   /// Addresses and handles, as written.
   package var handles: [String]
+  /// How they were described while nobody knew their name, as written; compared with nothing.
+  package var descriptions: [String]
 
   package init(
-    codeName: PersonCodeName, names: [String], aliases: [String] = [], handles: [String] = []
+    codeName: PersonCodeName, names: [String], aliases: [String] = [], handles: [String] = [],
+    descriptions: [String] = []
   ) {
     self.codeName = codeName
     self.names = names
     self.aliases = aliases
     self.handles = handles
+    self.descriptions = descriptions
   }
+
+  /// Everything that a name or a handle can be compared with, as written.
+  package var known: [String] { names + aliases + handles }
 
   /// Which of the names, aliases and handles `text` matches most surely; nil when none.
   package func match(_ text: PersonText) -> PersonMatch? {

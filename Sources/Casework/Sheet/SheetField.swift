@@ -17,6 +17,8 @@ package enum SheetField: String, VocabularyWord {
   /// What was done, vague on purpose.
   case resolution
   case consequences
+  /// The first and the last day on which a consequence that lasts holds.
+  case from, until
   case outcome
   case origin
   case place
@@ -45,7 +47,7 @@ extension SheetField {
     switch self {
     case .person: .personCodeName
     case .received: .time
-    case .resolved, .review: .day
+    case .resolved, .review, .from, .until: .day
     case .status: .word(CaseStatus.tokens)
     case .safety: .word(SafetyRisk.tokens)
     case .repetition: .word(RepeatRisk.tokens)

@@ -39,6 +39,16 @@ package struct SheetRow: Hashable, Sendable {
     consequences.max { $0.rank < $1.rank }
   }
 
+  /// The first day on which the consequences hold, when it was recorded.
+  package var from: Day? { day(of: .from) }
+
+  /// The last day on which the consequences hold, when it was recorded.
+  package var until: Day? { day(of: .until) }
+
+  private func day(of field: SheetField) -> Day? {
+    if case .day(let day)? = values[field] { day } else { nil }
+  }
+
   private func word<Word: VocabularyWord>(of field: SheetField) -> Word? {
     if case .word(let token)? = values[field] { Word(rawValue: token) } else { nil }
   }

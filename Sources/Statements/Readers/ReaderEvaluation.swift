@@ -132,7 +132,7 @@ struct ReaderEvaluation {
       complete(change, proposedAt: proposedAt, at: index, inside, state)
     case .epoch, .reseal, .follow, .act, .rosterProposal, .endorsement:
       return .counts
-    case .founding, .entry, .contact, .person, .row, .names, .unknown:
+    case .founding, .entry, .contact, .person, .row, .names, .unnamed, .advice, .unknown:
       guard role.canWrite || !Defence.roleWrites.stands else { return .outside }
     }
     return .counts

@@ -5,6 +5,8 @@ import Sealing
 package struct PersonRecord: Sendable {
   package let founded: Int64
   package private(set) var entry: PersonEntry
+  /// The newest; nil when there is none or it was taken back.
+  package private(set) var advice: PersonAdvice?
 
   package init(_ state: CompartmentState) {
     guard case .person(let founding) = state.founding else {
@@ -15,9 +17,28 @@ package struct PersonRecord: Sendable {
       state.graph.index(of: StatementID(state.id.bytes)).map { state.graph.statements[$0].time }
       ?? 0
     for statement in state.counted {
-      guard case .names(let added) = statement.content else { continue }
-      entry.names += added.names.filter { !entry.names.contains($0) }
-      entry.aliases += added.aliases.filter { !entry.aliases.contains($0) }
+      switch statement.content {
+      case .names(let added): entry.add(added)
+      case .unnamed(let removal): entry.remove(removal)
+      case .advice(let newest): advice = newest.text.isEmpty ? nil : newest
+      default: continue
+      }
     }
+  }
+}
+
+extension PersonEntry {
+  fileprivate mutating func add(_ added: PersonNames) {
+    names += added.names.filter { !names.contains($0) }
+    aliases += added.aliases.filter { !aliases.contains($0) }
+    handles += added.handles.filter { !handles.contains($0) }
+    descriptions += added.descriptions.filter { !descriptions.contains($0) }
+  }
+
+  fileprivate mutating func remove(_ removal: PersonNamesRemoval) {
+    names.removeAll { removal.texts.contains($0) }
+    aliases.removeAll { removal.texts.contains($0) }
+    handles.removeAll { removal.texts.contains($0) }
+    descriptions.removeAll { removal.texts.contains($0) }
   }
 }

@@ -93,7 +93,9 @@ extension OpenVault {
     case .consent, .endorsement: .endorsed
     case .epoch(let epoch): .newKey(readers: names(of: epoch.readers))
     case .reseal: .resealed
-    case .entry, .contact, .person, .row, .names, .follow, .unknown: nil
+    case .entry, .contact, .person, .row, .names, .unnamed, .advice, .follow,
+      .unknown:
+      nil
     }
   }
 }

@@ -14,7 +14,7 @@ struct SheetRowReport: Report {
   /// The columns in the order in which the committee reads them.
   static let fields: [SheetField] = [
     .person, .status, .received, .incident, .origin, .place, .kind, .safety, .repetition, .actions,
-    .resolution, .consequences, .outcome, .source, .resolved, .review,
+    .resolution, .consequences, .from, .until, .outcome, .source, .resolved, .review,
   ]
 
   func lines(in layout: Layout) -> [Line] {

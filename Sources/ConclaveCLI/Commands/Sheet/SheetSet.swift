@@ -12,7 +12,7 @@ struct SheetSet: ConclaveCommand {
       Everybody on the committee reads the sheet: write nothing there that tells who it is about.
 
       Fields: received, incident, status, source, resolved, safety, repeat, actions, resolution, \
-      consequences, outcome, origin, place, kind, review. A word that is not on a field's list is \
+      consequences, from, until, outcome, origin, place, kind, review. A word that is not on a field's list is \
       refused together with the list. Several consequences are separated by commas.
 
       Example:
