@@ -28,9 +28,10 @@ let package = Package(
     .target(name: "CPOSIX"),
     .target(name: "POSIX", dependencies: ["CPOSIX", "Defences", system]),
 
-    // The committee's vocabulary and rules; an untrusted pile of named bytes.
+    // The committee's vocabulary and rules; an untrusted pile of named bytes; strangers' mail.
     .target(name: "Casework"),
     .target(name: "Storage", dependencies: ["POSIX", "Defences", system]),
+    .target(name: "Mail", dependencies: ["POSIX"]),
 
     // Who can read what; who stated what, and what follows from it.
     .target(name: "Sealing", dependencies: ["Sodium", "Defences"]),
@@ -58,6 +59,8 @@ let package = Package(
 
     .testTarget(name: "SodiumTests", dependencies: ["Sodium"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "POSIX", "Defences", system]),
+    .testTarget(
+      name: "MailTests", dependencies: ["Mail", "POSIX"], exclude: ["Messages", "make-messages"]),
     // What a forger would make, and the frozen vectors; only tests use it.
     .target(name: "Forging", dependencies: ["Sealing", "Sodium"], path: "Tests/Forging"),
     .testTarget(name: "CaseworkTests", dependencies: ["Casework", "Forging"]),

@@ -107,4 +107,21 @@ int64_t conclave_get_limit(int which);
 int conclave_forbid_dumps(void);
 int conclave_reset_crash_signals(void);
 
+// Character sets.
+
+/// What one call of iconv(3) did: `error` is 0, E2BIG (no room), EILSEQ (a byte that means nothing at
+/// `taken`) or EINVAL (the last character is not whole).
+struct conclave_converted {
+  int error;
+  size_t taken;
+  size_t made;
+};
+
+/// Opens a conversion from the character set `from` to UTF-8.
+int conclave_iconv_open(const unsigned char *from, void **conversion);
+/// Converts what it can. Without `bytes`, writes what the conversion still holds.
+struct conclave_converted conclave_iconv(void *conversion, const unsigned char *bytes, size_t count,
+                                         unsigned char *text, size_t capacity);
+void conclave_iconv_close(void *conversion);
+
 #endif
