@@ -4,6 +4,8 @@ package import Casework
 package enum Notice: Hashable, Sendable {
   /// Statements seen before that lie in no object now, and were not this machine's to bring back.
   case statementsLost(count: Int, in: String)
+  /// Statements never seen here that others' statements stand on.
+  case statementsMissing(count: Int, in: String)
   case broughtBack(count: Int, in: String)
   case objectsDamaged(count: Int)
   case resealed(String)

@@ -91,23 +91,29 @@ struct MemberAttackTests {
   }
 
   @Test func `what an observer, or somebody outside, states in a case is no entry`() throws {
-    let committee = try Committee(of: "Maya", "Lee", "Noor", "Oli")
-    try committee.as("Maya") { _ = try $0.setRole(of: "Oli", to: .observer) }
-    try committee.openCase("home shelf", by: "Maya", admitting: ["Lee", "Oli"])
-    let ground = try ground("home shelf", of: "Lee", in: committee)
-    for name in ["Noor", "Oli", "Lee"] {
-      // Lee handed the key on.
-      let forger = try forger(name, in: committee)
-      let stated = forger.statement(
-        note("By \(name)."), in: ground.matter, after: ground.heads, on: ground.roster)
-      try Forger.plant(
-        forger.pack([stated], of: ground.matter, under: ground.key), of: committee.shared)
-    }
-    #expect(
-      try committee.texts(of: "home shelf", seenBy: "Maya") == ["Somebody shouted.", "By Lee."])
-    try committee.as("Oli") { vault in
-      #expect(throws: VaultError.roleMayNotWrite(.observer)) {
-        try vault.add(Entry(kind: .discussion, text: "By Oli."), to: "home shelf")
+    for defences: Set<Defence> in [[], [.authorIsEntitled], [.roleWrites]] {
+      try Defence.$missing.withValue(defences) {
+        let committee = try Committee(of: "Maya", "Lee", "Noor", "Oli")
+        try committee.as("Maya") { _ = try $0.setRole(of: "Oli", to: .observer) }
+        try committee.openCase("home shelf", by: "Maya", admitting: ["Lee", "Oli"])
+        let ground = try ground("home shelf", of: "Lee", in: committee)
+        for name in ["Noor", "Oli", "Lee"] {
+          // Lee handed the key on.
+          let forger = try forger(name, in: committee)
+          let stated = forger.statement(
+            note("By \(name)."), in: ground.matter, after: ground.heads, on: ground.roster)
+          try Forger.plant(
+            forger.pack([stated], of: ground.matter, under: ground.key), of: committee.shared)
+        }
+        var expected: Set = ["Somebody shouted.", "By Lee."]
+        if defences.contains(.authorIsEntitled) { expected.insert("By Noor.") }
+        if defences.contains(.roleWrites) { expected.insert("By Oli.") }
+        #expect(try committee.texts(of: "home shelf", seenBy: "Maya") == expected)
+        try committee.as("Oli") { vault in
+          #expect(throws: VaultError.roleMayNotWrite(.observer)) {
+            try vault.add(Entry(kind: .discussion, text: "By Oli."), to: "home shelf")
+          }
+        }
       }
     }
   }
@@ -137,40 +143,50 @@ struct MemberAttackTests {
   }
 
   @Test func `a removal that chooses old parents voids nothing that somebody built upon`() throws {
-    let committee = try Committee(of: "Maya", "Lee", "Noor")
-    try committee.openCase("home shelf", by: "Maya", admitting: ["Lee", "Noor"])
-    try committee.write("First.", in: "home shelf", by: "Lee")
-    try committee.write("Built upon it.", in: "home shelf", by: "Noor")
-    try committee.write("Last.", in: "home shelf", by: "Lee")
-    let ground = try ground("home shelf", of: "Maya", in: committee)
-    let forger = try forger("Maya", in: committee)
-    let root = StatementID(ground.matter.bytes)
-    let recusal = forger.statement(
-      .recusal(try committee.person("Lee").identity.member), in: ground.matter, after: [root],
-      on: ground.roster)
-    let region = KeyRegion()
-    let key = EpochKey.random(in: region)
-    let vault = try committee.vault
-    let members: Set<MemberID> = [
-      try committee.person("Maya").identity.member, try committee.person("Noor").identity.member,
-    ]
-    let epoch = key.epoch(of: ground.matter, in: vault)
-    let stated = forger.statement(
-      .epoch(EpochStatement(epoch: epoch, readers: members, predecessors: [])), in: ground.matter,
-      after: [recusal.id], on: ground.roster)
-    let granted = GrantedKey(compartment: ground.matter, epoch: epoch, key: key)
-    let cards = try ["Maya", "Noor"].map { try committee.person($0).identity.card.boxKey }
-    try Forger.plant(
-      try Grant(of: [granted], in: vault, to: Set(cards)).bytes, in: .grants,
-      of: committee.shared)
-    try Forger.plant(
-      forger.pack([recusal, stated], of: ground.matter, under: granted), of: committee.shared)
-    // Noor's entry confirms what lay below it; what nobody had built upon is late, and is kept.
-    #expect(
-      try committee.texts(of: "home shelf", seenBy: "Noor")
-        == ["Somebody shouted.", "First.", "Built upon it."])
-    #expect(try committee.lateTexts(of: "home shelf", seenBy: "Noor") == ["Last."])
-    #expect(try committee.readers(of: "home shelf", seenBy: "Noor") == ["Maya", "Noor"])
+    for defences: Set<Defence> in [[], [.builtUponStays]] {
+      try Defence.$missing.withValue(defences) {
+        let committee = try Committee(of: "Maya", "Lee", "Noor")
+        try committee.openCase("home shelf", by: "Maya", admitting: ["Lee", "Noor"])
+        try committee.write("First.", in: "home shelf", by: "Lee")
+        try committee.write("Built upon it.", in: "home shelf", by: "Noor")
+        try committee.write("Last.", in: "home shelf", by: "Lee")
+        let ground = try ground("home shelf", of: "Maya", in: committee)
+        let forger = try forger("Maya", in: committee)
+        let root = StatementID(ground.matter.bytes)
+        let recusal = forger.statement(
+          .recusal(try committee.person("Lee").identity.member), in: ground.matter, after: [root],
+          on: ground.roster)
+        let region = KeyRegion()
+        let key = EpochKey.random(in: region)
+        let vault = try committee.vault
+        let members: Set<MemberID> = [
+          try committee.person("Maya").identity.member,
+          try committee.person("Noor").identity.member,
+        ]
+        let epoch = key.epoch(of: ground.matter, in: vault)
+        let stated = forger.statement(
+          .epoch(EpochStatement(epoch: epoch, readers: members, predecessors: [])),
+          in: ground.matter,
+          after: [recusal.id], on: ground.roster)
+        let granted = GrantedKey(compartment: ground.matter, epoch: epoch, key: key)
+        let cards = try ["Maya", "Noor"].map { try committee.person($0).identity.card.boxKey }
+        try Forger.plant(
+          try Grant(of: [granted], in: vault, to: Set(cards)).bytes, in: .grants,
+          of: committee.shared)
+        try Forger.plant(
+          forger.pack([recusal, stated], of: ground.matter, under: granted), of: committee.shared)
+        // Noor's entry confirms what lay below it; what nobody had built upon is late, and is kept.
+        let kept: Set = ["Somebody shouted.", "First.", "Built upon it."]
+        let voided: Set = ["Somebody shouted.", "Built upon it."]
+        #expect(
+          try committee.texts(of: "home shelf", seenBy: "Noor")
+            == (defences.isEmpty ? kept : voided))
+        #expect(
+          try committee.lateTexts(of: "home shelf", seenBy: "Noor")
+            == (defences.isEmpty ? ["Last."] : ["First.", "Last."]))
+        #expect(try committee.readers(of: "home shelf", seenBy: "Noor") == ["Maya", "Noor"])
+      }
+    }
   }
 
   @Test func `a recused chair readmits nobody and themself least of all`() throws {
@@ -290,131 +306,155 @@ struct MemberAttackTests {
   }
 
   @Test func `a removed chair who goes on as if nothing had happened changes nothing`() throws {
-    let committee = try Committee(of: "Maya", "Ada", "Lee", "Noor")
-    try committee.as("Maya") { _ = try $0.setRole(of: "Ada", to: .chair) }
-    for name in ["Ada", "Lee", "Noor"] { try committee.look(name) }
-    let ring = try committee.ring(of: "Ada")
-    let (heads, act, key) = try committee.as("Ada") { vault in
-      let roster = vault.rosterCompartment
-      let epoch = try #require(roster.writable?.epoch)
-      return (roster.state.heads, vault.state.act, try #require(ring.keys[epoch]))
-    }
-    try committee.as("Maya") { _ = try $0.offboard("Ada") }
-    for name in ["Lee", "Noor"] {
-      try committee.as(name) { vault in
-        guard let waiting = vault.waitingActs.first else { return }
-        _ = try vault.endorse(waiting.id.hex)
+    for defences: Set<Defence> in [[], [.mostVotersDecide, .majorityIsHeld]] {
+      try Defence.$missing.withValue(defences) {
+        let committee = try Committee(of: "Maya", "Ada", "Lee", "Noor")
+        try committee.as("Maya") { _ = try $0.setRole(of: "Ada", to: .chair) }
+        for name in ["Ada", "Lee", "Noor"] { try committee.look(name) }
+        let ring = try committee.ring(of: "Ada")
+        let (heads, act, key) = try committee.as("Ada") { vault in
+          let roster = vault.rosterCompartment
+          let epoch = try #require(roster.writable?.epoch)
+          return (roster.state.heads, vault.state.act, try #require(ring.keys[epoch]))
+        }
+        try committee.as("Maya") { _ = try $0.offboard("Ada") }
+        for name in ["Lee", "Noor"] {
+          try committee.as(name) { vault in
+            guard let waiting = vault.waitingActs.first else { return }
+            _ = try vault.endorse(waiting.id.hex)
+          }
+        }
+        for name in ["Maya", "Lee", "Noor"] { try committee.look(name) }
+        // Ada forks the roster where she stood and lets somebody in.
+        let forger = try forger("Ada", in: committee)
+        let puppet = try committee.person("Puppet")
+        let removal = try committee.as("Maya") { $0.state.act }
+        // Among equals the smallest id is taken, so Ada tries until it is hers.
+        var appointment: Statement
+        repeat {
+          appointment = forger.statement(
+            .act(RosterAct(before: act, change: .appoint(puppet.identity.card, .member))),
+            in: key.compartment, after: heads, on: act)
+        } while appointment.id > removal
+        try Forger.plant(
+          forger.pack([appointment], of: key.compartment, under: key), of: committee.shared)
+        for name in ["Maya", "Lee", "Noor"] {
+          try committee.as(name) { vault in
+            let names = vault.members.map(\.name).sorted()
+            #expect((names == ["Lee", "Maya", "Noor"]) == defences.isEmpty)
+            #expect(names.contains("Puppet") == !defences.isEmpty)
+          }
+        }
+        guard defences.isEmpty else { return }
+        #expect(throws: VaultError.self) { try committee.look("Ada") }
       }
     }
-    for name in ["Maya", "Lee", "Noor"] { try committee.look(name) }
-    // Ada forks the roster where she stood and lets somebody in.
-    let forger = try forger("Ada", in: committee)
-    let puppet = try committee.person("Puppet")
-    let appointment = forger.statement(
-      .act(RosterAct(before: act, change: .appoint(puppet.identity.card, .member))),
-      in: key.compartment, after: heads, on: act)
-    try Forger.plant(
-      forger.pack([appointment], of: key.compartment, under: key), of: committee.shared)
-    for name in ["Maya", "Lee", "Noor"] {
-      try committee.as(name) { vault in
-        #expect(vault.members.map(\.name).sorted() == ["Lee", "Maya", "Noor"])
-      }
-    }
-    #expect(throws: VaultError.self) { try committee.look("Ada") }
   }
 
   @Test func `a re-seal that drops a statement loses it for nobody`() throws {
-    let committee = try Committee(of: "Maya", "Lee", "Noor")
-    try committee.openCase("home shelf", by: "Maya", admitting: ["Lee", "Noor"])
-    try committee.write("Not to be lost.", in: "home shelf", by: "Noor")
-    for name in ["Maya", "Lee"] { _ = try committee.texts(of: "home shelf", seenBy: name) }
-    let ground = try ground("home shelf", of: "Lee", in: committee)
-    let forger = try forger("Lee", in: committee)
-    let vault = try committee.vault
-    let all = try committee.ring(of: "Lee").statements(of: ground.matter, in: committee.shared)
-    let key = EpochKey.random(in: KeyRegion())
-    let epoch = key.epoch(of: ground.matter, in: vault)
-    let names = ["Maya", "Lee", "Noor"]
-    let stated = forger.statement(
-      .epoch(
-        EpochStatement(
-          epoch: epoch, readers: Set(try names.map { try committee.person($0).identity.member }),
-          predecessors: [ground.key.epoch])),
-      in: ground.matter, after: all.filter { $0.id != ground.entries.last }.map(\.id),
-      on: ground.roster)
-    let reseal = forger.statement(
-      .reseal(Reseal(from: [ground.key.epoch], to: epoch, extra: [])), in: ground.matter,
-      after: [stated.id], on: ground.roster)
-    let granted = GrantedKey(compartment: ground.matter, epoch: epoch, key: key)
-    for (path, bytes) in TestFolder.files(below: committee.shared)
-    where path.hasPrefix("objects/") {
-      let context = SealContext(
-        kind: .pack, vault: vault, compartment: ground.matter, epoch: ground.key.epoch)
-      if (try? SealedObject(bytes).open(in: context, with: ground.key.key)) != nil {
-        TestFolder.remove(committee.shared.appending(path))
+    for defences: Set<Defence> in [[], [.lostIsBroughtBack]] {
+      try Defence.$missing.withValue(defences) {
+        let committee = try Committee(of: "Maya", "Lee", "Noor")
+        try committee.openCase("home shelf", by: "Maya", admitting: ["Lee", "Noor"])
+        try committee.write("Not to be lost.", in: "home shelf", by: "Noor")
+        for name in ["Maya", "Lee"] { _ = try committee.texts(of: "home shelf", seenBy: name) }
+        let ground = try ground("home shelf", of: "Lee", in: committee)
+        let forger = try forger("Lee", in: committee)
+        let vault = try committee.vault
+        let all = try committee.ring(of: "Lee").statements(of: ground.matter, in: committee.shared)
+        let key = EpochKey.random(in: KeyRegion())
+        let epoch = key.epoch(of: ground.matter, in: vault)
+        let names = ["Maya", "Lee", "Noor"]
+        let stated = forger.statement(
+          .epoch(
+            EpochStatement(
+              epoch: epoch,
+              readers: Set(try names.map { try committee.person($0).identity.member }),
+              predecessors: [ground.key.epoch])),
+          in: ground.matter, after: all.filter { $0.id != ground.entries.last }.map(\.id),
+          on: ground.roster)
+        let reseal = forger.statement(
+          .reseal(Reseal(from: [ground.key.epoch], to: epoch, extra: [])), in: ground.matter,
+          after: [stated.id], on: ground.roster)
+        let granted = GrantedKey(compartment: ground.matter, epoch: epoch, key: key)
+        for (path, bytes) in TestFolder.files(below: committee.shared)
+        where path.hasPrefix("objects/") {
+          let context = SealContext(
+            kind: .pack, vault: vault, compartment: ground.matter, epoch: ground.key.epoch)
+          if (try? SealedObject(bytes).open(in: context, with: ground.key.key)) != nil {
+            TestFolder.remove(committee.shared.appending(path))
+          }
+        }
+        try Forger.plant(
+          try Grant(
+            of: [granted], in: vault,
+            to: Set(try names.map { try committee.person($0).identity.card.boxKey })
+          ).bytes, in: .grants, of: committee.shared)
+        try Forger.plant(
+          forger.pack(
+            all.filter { $0.id != ground.entries.last } + [stated, reseal], of: ground.matter,
+            under: granted), of: committee.shared)
+        try committee.as("Maya") { vault in
+          _ = try vault.showCase("home shelf")
+          #expect(
+            vault.notices.contains {
+              switch $0 {
+              case .statementsLost(_, in: "home shelf"), .broughtBack(_, in: "home shelf"): true
+              default: false
+              }
+            })
+        }
+        try committee.look("Noor")
+        let texts = try committee.texts(of: "home shelf", seenBy: "Maya")
+        #expect(texts.contains("Not to be lost.") == defences.isEmpty)
       }
     }
-    try Forger.plant(
-      try Grant(
-        of: [granted], in: vault,
-        to: Set(try names.map { try committee.person($0).identity.card.boxKey })
-      ).bytes, in: .grants, of: committee.shared)
-    try Forger.plant(
-      forger.pack(
-        all.filter { $0.id != ground.entries.last } + [stated, reseal], of: ground.matter,
-        under: granted), of: committee.shared)
-    try committee.as("Maya") { vault in
-      _ = try vault.showCase("home shelf")
-      #expect(
-        vault.notices.contains {
-          switch $0 {
-          case .statementsLost(_, in: "home shelf"), .broughtBack(_, in: "home shelf"): true
-          default: false
-          }
-        })
-    }
-    try committee.look("Noor")
-    #expect(try committee.texts(of: "home shelf", seenBy: "Maya").contains("Not to be lost."))
   }
 
   @Test func `a re-seal that leaves a reader out is made good by the next other reader`() throws {
-    let committee = try Committee(of: "Maya", "Lee", "Noor")
-    try committee.openCase("home shelf", by: "Maya", admitting: ["Lee", "Noor"])
-    try committee.write("Said by Noor.", in: "home shelf", by: "Noor")
-    let ground = try ground("home shelf", of: "Lee", in: committee)
-    let forger = try forger("Lee", in: committee)
-    let vault = try committee.vault
-    let all = try committee.ring(of: "Lee").statements(of: ground.matter, in: committee.shared)
-    let key = EpochKey.random(in: KeyRegion())
-    let epoch = key.epoch(of: ground.matter, in: vault)
-    let names = ["Maya", "Lee"]
-    let stated = forger.statement(
-      .epoch(
-        EpochStatement(
-          epoch: epoch, readers: Set(try names.map { try committee.person($0).identity.member }),
-          predecessors: [ground.key.epoch])),
-      in: ground.matter, after: ground.heads, on: ground.roster)
-    let granted = GrantedKey(compartment: ground.matter, epoch: epoch, key: key)
-    for (path, bytes) in TestFolder.files(below: committee.shared)
-    where path.hasPrefix("objects/") {
-      let context = SealContext(
-        kind: .pack, vault: vault, compartment: ground.matter, epoch: ground.key.epoch)
-      if (try? SealedObject(bytes).open(in: context, with: ground.key.key)) != nil {
-        TestFolder.remove(committee.shared.appending(path))
+    for defences: Set<Defence> in [[], [.everyReaderIsGivenTheKey]] {
+      try Defence.$missing.withValue(defences) {
+        let committee = try Committee(of: "Maya", "Lee", "Noor")
+        try committee.openCase("home shelf", by: "Maya", admitting: ["Lee", "Noor"])
+        try committee.write("Said by Noor.", in: "home shelf", by: "Noor")
+        let ground = try ground("home shelf", of: "Lee", in: committee)
+        let forger = try forger("Lee", in: committee)
+        let vault = try committee.vault
+        let all = try committee.ring(of: "Lee").statements(of: ground.matter, in: committee.shared)
+        let key = EpochKey.random(in: KeyRegion())
+        let epoch = key.epoch(of: ground.matter, in: vault)
+        let names = ["Maya", "Lee"]
+        let stated = forger.statement(
+          .epoch(
+            EpochStatement(
+              epoch: epoch,
+              readers: Set(try names.map { try committee.person($0).identity.member }),
+              predecessors: [ground.key.epoch])),
+          in: ground.matter, after: ground.heads, on: ground.roster)
+        let granted = GrantedKey(compartment: ground.matter, epoch: epoch, key: key)
+        for (path, bytes) in TestFolder.files(below: committee.shared)
+        where path.hasPrefix("objects/") {
+          let context = SealContext(
+            kind: .pack, vault: vault, compartment: ground.matter, epoch: ground.key.epoch)
+          if (try? SealedObject(bytes).open(in: context, with: ground.key.key)) != nil {
+            TestFolder.remove(committee.shared.appending(path))
+          }
+        }
+        try Forger.plant(
+          try Grant(
+            of: [granted], in: vault,
+            to: Set(try names.map { try committee.person($0).identity.card.boxKey })
+          ).bytes, in: .grants, of: committee.shared)
+        try Forger.plant(
+          forger.pack(all + [stated], of: ground.matter, under: granted), of: committee.shared)
+        try committee.look("Noor")
+        try committee.write("For all three.", in: "home shelf", by: "Maya")
+        let texts = (try? committee.texts(of: "home shelf", seenBy: "Noor")) ?? []
+        #expect(texts.contains("For all three.") == defences.isEmpty)
+        guard defences.isEmpty else { return }
+        #expect(texts == ["Somebody shouted.", "Said by Noor.", "For all three."])
+        #expect(try committee.write("And more.", in: "home shelf", by: "Noor") == 4)
       }
     }
-    try Forger.plant(
-      try Grant(
-        of: [granted], in: vault,
-        to: Set(try names.map { try committee.person($0).identity.card.boxKey })
-      ).bytes, in: .grants, of: committee.shared)
-    try Forger.plant(
-      forger.pack(all + [stated], of: ground.matter, under: granted), of: committee.shared)
-    try committee.look("Noor")
-    try committee.look("Maya")
-    #expect(
-      try committee.texts(of: "home shelf", seenBy: "Noor")
-        == ["Somebody shouted.", "Said by Noor."])
-    #expect(try committee.write("And more.", in: "home shelf", by: "Noor") == 3)
   }
 }

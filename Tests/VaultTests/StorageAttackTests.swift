@@ -80,6 +80,31 @@ struct StorageAttackTests {
     }
   }
 
+  @Test(arguments: [nil, Defence.brokenIsLeftOut, .lostIsBroughtBack])
+  func `one broken object costs a newcomer one entry until its author's next command`(
+    _ missing: Defence?
+  ) throws {
+    try Defence.$missing.withValue(Set([missing].compactMap(\.self))) {
+      let (committee, object, another) = try history()
+      try Tampering.flippedMiddle.apply(to: object, and: another, in: committee.shared)
+      let newcomer = try committee.anotherMachine(of: "Noor")
+      _ = try OpenVault.join(
+        committee.settings(newcomer), copying: nil, for: newcomer.identity, invitation: nil)
+      func texts() throws -> Set<String>? {
+        try committee.run(newcomer) { vault in
+          (try? vault.showCase("home shelf")).map { Set($0.record.entries.map(\.entry.text)) }
+        }
+      }
+      // Control: nothing of the case opens any more.
+      #expect(try texts() == (missing == .brokenIsLeftOut ? nil : ["Somebody shouted."]))
+      guard missing != .brokenIsLeftOut else { return }
+      _ = try committee.as("Lee") { try $0.repair() }
+      // Control: what was lost stays lost.
+      let mended: Set = ["Somebody shouted.", "We met."]
+      #expect(try texts() == (missing == .lostIsBroughtBack ? ["Somebody shouted."] : mended))
+    }
+  }
+
   @Test func `without the check of names a renamed object is taken for what it says it is`() throws
   {
     let (committee, object, _) = try history()
@@ -101,80 +126,110 @@ struct StorageAttackTests {
   }
 
   @Test func `an object or a grant that arrives in halves opens once it is whole`() throws {
-    let (committee, object, _) = try history()
-    let newcomer = try committee.anotherMachine(of: "Noor")
-    let whole = TestFolder.files(below: committee.shared)
-    let half = Array(try #require(whole[object]).prefix(2000))
-    try TestFolder.write(half, to: committee.shared.appending(object))
-    let grants = whole.keys.filter { $0.hasPrefix("grants/") }
-    for grant in grants {
-      try TestFolder.write(
-        Array(try #require(whole[grant]).prefix(3000)), to: committee.shared.appending(grant))
+    for defences: Set<Defence> in [[], [.brokenIsLookedAtAgain]] {
+      try Defence.$missing.withValue(defences) {
+        let (committee, object, _) = try history()
+        let newcomer = try committee.anotherMachine(of: "Noor")
+        let whole = TestFolder.files(below: committee.shared)
+        let half = Array(try #require(whole[object]).prefix(2000))
+        try TestFolder.write(half, to: committee.shared.appending(object))
+        let grants = whole.keys.filter { $0.hasPrefix("grants/") }
+        for grant in grants {
+          try TestFolder.write(
+            Array(try #require(whole[grant]).prefix(3000)), to: committee.shared.appending(grant))
+        }
+        // Nothing at all opens yet.
+        #expect(throws: VaultError.rosterUnreadable) {
+          try OpenVault.join(
+            committee.settings(newcomer), copying: nil, for: newcomer.identity, invitation: nil)
+        }
+        for grant in grants {
+          try TestFolder.write(try #require(whole[grant]), to: committee.shared.appending(grant))
+        }
+        _ = try OpenVault.join(
+          committee.settings(newcomer), copying: nil, for: newcomer.identity, invitation: nil)
+        #expect(try committee.run(newcomer) { try $0.showCase("home").record.entries.count } == 1)
+        try TestFolder.write(try #require(whole[object]), to: committee.shared.appending(object))
+        let count = try committee.run(newcomer) { try $0.showCase("home").record.entries.count }
+        #expect(count == (defences.isEmpty ? 2 : 1))
+        // A grant to somebody who has been here for long.
+        try committee.openCase("calm river", by: "Maya", admitting: ["Lee"])
+        let later = TestFolder.files(below: committee.shared).filter {
+          $0.key.hasPrefix("grants/") && whole[$0.key] == nil
+        }
+        for (path, bytes) in later {
+          try TestFolder.write(Array(bytes.prefix(3000)), to: committee.shared.appending(path))
+        }
+        #expect(try committee.reads("calm river", "Lee") == false)
+        for (path, bytes) in later {
+          try TestFolder.write(bytes, to: committee.shared.appending(path))
+        }
+        #expect(try committee.reads("calm river", "Lee") == defences.isEmpty)
+      }
     }
-    // Nothing at all opens yet.
-    #expect(throws: VaultError.rosterUnreadable) {
-      try OpenVault.join(
-        committee.settings(newcomer), copying: nil, for: newcomer.identity, invitation: nil)
-    }
-    for grant in grants {
-      try TestFolder.write(try #require(whole[grant]), to: committee.shared.appending(grant))
-    }
-    _ = try OpenVault.join(
-      committee.settings(newcomer), copying: nil, for: newcomer.identity, invitation: nil)
-    #expect(try committee.run(newcomer) { try $0.showCase("home").record.entries.count } == 1)
-    try TestFolder.write(try #require(whole[object]), to: committee.shared.appending(object))
-    #expect(try committee.run(newcomer) { try $0.showCase("home").record.entries.count } == 2)
   }
 
   @Test func `garbage, links, folders and conflict copies are passed over and named`() throws {
-    let (committee, object, _) = try history()
-    let shared = committee.shared
-    let bytes = try #require(TestFolder.files(below: shared)[object])
-    let shard = String(object.dropLast(64))
-    try TestFolder.write(bytes, to: shared.appending(object + " (conflicted copy)"))
-    try TestFolder.write(bytes, to: shared.appending(object + ".sync-conflict-20260101"))
-    try TestFolder.write(Array("x".utf8), to: shared.appending(shard + "notes.txt"))
-    try TestFolder.write([], to: shared.appending(shard + String(repeating: "a", count: 63)))
-    try FileManager.default.createSymbolicLink(
-      atPath: shared.appending(
-        shard + String(object.suffix(64).prefix(2))
-          + String(repeating: "c", count: 62)
-      ).string, withDestinationPath: "/etc/passwd")
-    try FileManager.default.createDirectory(
-      atPath: shared.appending(
-        shard + String(object.suffix(64).prefix(2))
-          + String(repeating: "d", count: 62)
-      ).string, withIntermediateDirectories: true)
-    var generator = SeededGenerator(seed: 7)
-    for _ in 0..<100 {
-      let junk = (0..<Int.random(in: 0..<5000, using: &generator)).map { _ in
-        UInt8.random(in: 0...255, using: &generator)
+    for defences: Set<Defence> in [[], [.strangeIsPassedOver]] {
+      try Defence.$missing.withValue(defences) {
+        let (committee, object, _) = try history()
+        let shared = committee.shared
+        let bytes = try #require(TestFolder.files(below: shared)[object])
+        let shard = String(object.dropLast(64))
+        try TestFolder.write(bytes, to: shared.appending(object + " (conflicted copy)"))
+        try TestFolder.write(bytes, to: shared.appending(object + ".sync-conflict-20260101"))
+        try TestFolder.write(Array("x".utf8), to: shared.appending(shard + "notes.txt"))
+        try TestFolder.write([], to: shared.appending(shard + String(repeating: "a", count: 63)))
+        try FileManager.default.createSymbolicLink(
+          atPath: shared.appending(
+            shard + String(object.suffix(64).prefix(2))
+              + String(repeating: "c", count: 62)
+          ).string, withDestinationPath: "/etc/passwd")
+        try FileManager.default.createDirectory(
+          atPath: shared.appending(
+            shard + String(object.suffix(64).prefix(2))
+              + String(repeating: "d", count: 62)
+          ).string, withIntermediateDirectories: true)
+        var generator = SeededGenerator(seed: 7)
+        for _ in 0..<100 {
+          let junk = (0..<Int.random(in: 0..<5000, using: &generator)).map { _ in
+            UInt8.random(in: 0...255, using: &generator)
+          }
+          try Forger.plant(junk, of: shared)
+          try Forger.plant(junk, in: .grants, of: shared)
+        }
+        guard defences.isEmpty else {
+          #expect(throws: VaultError.self) { try committee.look("Noor") }
+          return
+        }
+        try committee.write("All the same.", in: "home shelf", by: "Noor")
+        #expect(
+          try committee.texts(of: "home shelf", seenBy: "Lee")
+            == ["Somebody shouted.", "We met.", "All the same."])
+        try committee.as("Maya") { vault in
+          let found = try vault.verify()
+          #expect(found.damaged.isEmpty)
+          #expect(found.lostCount == 0)
+          #expect(found.strangeCount >= 4)
+          _ = try vault.recuse("Lee", from: "home shelf")
+        }
+        #expect(try committee.readers(of: "home shelf", seenBy: "Noor") == ["Maya", "Noor"])
       }
-      try Forger.plant(junk, of: shared)
-      try Forger.plant(junk, in: .grants, of: shared)
     }
-    try committee.write("All the same.", in: "home shelf", by: "Noor")
-    #expect(
-      try committee.texts(of: "home shelf", seenBy: "Lee")
-        == ["Somebody shouted.", "We met.", "All the same."])
-    try committee.as("Maya") { vault in
-      let found = try vault.verify()
-      #expect(found.damaged.isEmpty)
-      #expect(found.lostCount == 0)
-      #expect(found.strangeCount >= 4)
-      _ = try vault.recuse("Lee", from: "home shelf")
-    }
-    #expect(try committee.readers(of: "home shelf", seenBy: "Noor") == ["Maya", "Noor"])
   }
 
   @Test func `what this machine wrote and nobody has read yet is written again`() throws {
-    let committee = try Committee(of: "Maya", "Lee")
-    let before = try committee.snapshot()
-    defer { TestFolder.remove(before) }
-    try committee.openCase("home shelf", by: "Maya", admitting: ["Lee"])
-    try TestFolder.restore(committee.shared, from: before.appending("vault"))
-    try committee.look("Maya")
-    #expect(try committee.texts(of: "home shelf", seenBy: "Lee") == ["Somebody shouted."])
+    for defences: Set<Defence> in [[], [.lostIsBroughtBack]] {
+      try Defence.$missing.withValue(defences) {
+        let committee = try Committee(of: "Maya", "Lee")
+        let before = try committee.snapshot()
+        defer { TestFolder.remove(before) }
+        try committee.openCase("home shelf", by: "Maya", admitting: ["Lee"])
+        try TestFolder.restore(committee.shared, from: before.appending("vault"))
+        try committee.look("Maya")
+        #expect(try committee.reads("home shelf", "Lee") == defences.isEmpty)
+      }
+    }
   }
 
   @Test func `a folder rolled back to before somebody's removal lets them in nowhere`() throws {
@@ -214,29 +269,80 @@ struct StorageAttackTests {
   }
 
   @Test func `a case rolled back to before a recusal stays closed to the recused`() throws {
-    let committee = try Committee(of: "Maya", "Lee", "Noor", "Oli")
-    let matter = try committee.openCase(
-      "home shelf", by: "Maya", admitting: ["Lee", "Noor", "Oli"])
-    for name in ["Lee", "Oli"] { try committee.look(name) }
-    let before = try committee.snapshot()
-    defer { TestFolder.remove(before) }
-    let ring = try committee.ring(of: "Oli")
-    // An entry between, so that the recusal stands on something the folder no longer has.
-    try committee.write("Between.", in: "home shelf", by: "Noor")
-    try committee.as("Maya") { _ = try $0.recuse("Oli", from: "home shelf") }
-    #expect(try committee.readers(of: "home shelf", seenBy: "Lee") == ["Lee", "Maya", "Noor"])
-    try TestFolder.restore(committee.shared, from: before.appending("vault"))
-    _ = try? committee.write("Not for Oli.", in: "home shelf", by: "Lee")
-    ring.take(from: committee.shared)
-    let read = ring.statements(of: matter, in: committee.shared).compactMap { statement in
-      if case .entry(let entry) = statement.content { entry.text } else { nil }
+    for defences: Set<Defence> in [[], [.lostIsBroughtBack]] {
+      try Defence.$missing.withValue(defences) {
+        let committee = try Committee(of: "Maya", "Lee", "Noor", "Oli")
+        let matter = try committee.openCase(
+          "home shelf", by: "Maya", admitting: ["Lee", "Noor", "Oli"])
+        for name in ["Lee", "Oli"] { try committee.look(name) }
+        let before = try committee.snapshot()
+        defer { TestFolder.remove(before) }
+        let ring = try committee.ring(of: "Oli")
+        // An entry between, so that the recusal stands on something the folder no longer has.
+        try committee.write("Between.", in: "home shelf", by: "Noor")
+        try committee.as("Maya") { _ = try $0.recuse("Oli", from: "home shelf") }
+        #expect(try committee.readers(of: "home shelf", seenBy: "Lee") == ["Lee", "Maya", "Noor"])
+        try TestFolder.restore(committee.shared, from: before.appending("vault"))
+        _ = try? committee.write("Not for Oli.", in: "home shelf", by: "Lee")
+        ring.take(from: committee.shared)
+        let read = ring.statements(of: matter, in: committee.shared).compactMap { statement in
+          if case .entry(let entry) = statement.content { entry.text } else { nil }
+        }
+        #expect(read.contains("Not for Oli.") == !defences.isEmpty)
+        guard defences.isEmpty else { return }
+        // Everybody's next commands bring everything together again.
+        for name in ["Maya", "Noor", "Lee", "Maya"] { try committee.look(name) }
+        #expect(try committee.readers(of: "home shelf", seenBy: "Lee") == ["Lee", "Maya", "Noor"])
+        #expect(try committee.texts(of: "home shelf", seenBy: "Maya").contains("Between."))
+        #expect(ring.take(from: committee.shared).opens(in: committee.shared)[matter] == nil)
+      }
     }
-    #expect(!read.contains("Not for Oli."))
-    // Everybody's next commands bring everything together again.
-    for name in ["Maya", "Noor", "Lee", "Maya"] { try committee.look(name) }
-    #expect(try committee.readers(of: "home shelf", seenBy: "Lee") == ["Lee", "Maya", "Noor"])
-    #expect(try committee.texts(of: "home shelf", seenBy: "Maya").contains("Between."))
-    #expect(ring.take(from: committee.shared).opens(in: committee.shared)[matter] == nil)
+  }
+
+  @Test func `a machine without memory is told of a case rolled back by what others built upon`()
+    throws
+  {
+    for defences: Set<Defence> in [[], [.missingIsNamed]] {
+      try Defence.$missing.withValue(defences) {
+        let committee = try Committee(of: "Maya", "Lee", "Noor", "Oli")
+        let matter = try committee.openCase(
+          "home shelf", by: "Maya", admitting: ["Lee", "Noor", "Oli"])
+        let old = TestFolder.files(below: committee.shared)
+        let ring = try committee.ring(of: "Oli")
+        try committee.as("Maya") { _ = try $0.recuse("Oli", from: "home shelf") }
+        let recused = TestFolder.files(below: committee.shared)
+        try committee.write("Since then.", in: "home shelf", by: "Noor")
+        // Storage withholds the recusal, and gives back what the re-seal took out.
+        for (path, bytes) in old {
+          try TestFolder.write(bytes, to: committee.shared.appending(path))
+        }
+        for path in recused.keys where path.hasPrefix("objects/") && old[path] == nil {
+          TestFolder.remove(committee.shared.appending(path))
+        }
+        let lee = try committee.anotherMachine(of: "Lee")
+        func isTold() throws -> Bool {
+          let joined = try OpenVault.join(
+            committee.settings(lee), copying: nil, for: lee.identity, invitation: nil)
+          return joined.vault.notices.contains {
+            if case .statementsMissing(_, in: "home shelf") = $0 { true } else { false }
+          }
+        }
+        #expect(try isTold() == defences.isEmpty)
+        let isSound = try committee.run(lee) { try $0.verify().isSound }
+        #expect(isSound == !defences.isEmpty)
+        guard defences.isEmpty else { return }
+        // Whoever writes all the same writes under a key that is no good; not for long.
+        try committee.run(lee) {
+          _ = try $0.add(Entry(kind: .discussion, text: "Written all the same."), to: "home shelf")
+        }
+        #expect(ring.opens(in: committee.shared)[matter] != nil)
+        try committee.look("Maya")
+        #expect(ring.take(from: committee.shared).opens(in: committee.shared)[matter] == nil)
+        #expect(
+          try committee.texts(of: "home shelf", seenBy: "Noor")
+            == ["Somebody shouted.", "Since then.", "Written all the same."])
+      }
+    }
   }
 
   @Test func `an old roster is refused to a newcomer whose invitation is newer`() throws {

@@ -1,4 +1,5 @@
 import Casework
+import Defences
 import Statements
 import Sync
 import SystemPackage
@@ -55,29 +56,34 @@ struct SyncTests {
   }
 
   @Test func `nothing is taken out of another copy while a file here is damaged`() throws {
-    let committee = try Committee(of: "Maya", "Lee", copies: ["Lee"])
-    _ = try committee.openCase("home shelf", by: "Maya", admitting: ["Lee"])
-    try committee.sync("Lee")
-    for number in 1...14 {
-      try committee.write("Entry \(number).", in: "home shelf", by: "Lee")
-      try committee.sync("Lee")
+    for defences: Set<Defence> in [[], [.wholeBeforeTakingOut]] {
+      try Defence.$missing.withValue(defences) {
+        let committee = try Committee(of: "Maya", "Lee", copies: ["Lee"])
+        _ = try committee.openCase("home shelf", by: "Maya", admitting: ["Lee"])
+        try committee.sync("Lee")
+        for number in 1...14 {
+          try committee.write("Entry \(number).", in: "home shelf", by: "Lee")
+          try committee.sync("Lee")
+        }
+        let before = Set(TestFolder.files(below: committee.place(of: "Lee")).keys)
+        try committee.write("The one that merges.", in: "home shelf", by: "Lee")
+        try committee.write("And one more.", in: "home shelf", by: "Lee")
+        // Whatever was written since lies here only; one byte of the largest of it rots.
+        let fresh = TestFolder.files(below: committee.place(of: "Lee")).filter {
+          !before.contains($0.key)
+        }
+        let merged = try #require(fresh.max { $0.value.count < $1.value.count })
+        var bytes = merged.value
+        bytes[bytes.count / 2] ^= 1
+        try TestFolder.write(bytes, to: committee.place(of: "Lee").appending(merged.key))
+        let report = try committee.sync("Lee")
+        #expect(!report.damaged.isEmpty)
+        #expect((report.removed == 0) == defences.isEmpty)
+        guard defences.isEmpty else { return }
+        let seen = try committee.texts(of: "home shelf", seenBy: "Maya")
+        for number in 1...14 { #expect(seen.contains("Entry \(number).")) }
+      }
     }
-    let before = Set(TestFolder.files(below: committee.place(of: "Lee")).keys)
-    try committee.write("The one that merges.", in: "home shelf", by: "Lee")
-    try committee.write("And one more.", in: "home shelf", by: "Lee")
-    // Whatever was written since lies here only; one byte of the largest of it rots.
-    let fresh = TestFolder.files(below: committee.place(of: "Lee")).filter {
-      !before.contains($0.key)
-    }
-    let merged = try #require(fresh.max { $0.value.count < $1.value.count })
-    var bytes = merged.value
-    bytes[bytes.count / 2] ^= 1
-    try TestFolder.write(bytes, to: committee.place(of: "Lee").appending(merged.key))
-    let report = try committee.sync("Lee")
-    #expect(!report.damaged.isEmpty)
-    #expect(report.removed == 0)
-    let seen = try committee.texts(of: "home shelf", seenBy: "Maya")
-    for number in 1...14 { #expect(seen.contains("Entry \(number).")) }
   }
 
   @Test func `of two persons who go by one name each has their own reports`() throws {

@@ -14,6 +14,12 @@ extension Line {
       \(count(lost, "statement", "statements")) seen before \(lost == 1 ? isOne : areSeveral) gone \
       from \(compartment(label)): ask a colleague to run "conclave sync", and then "conclave verify"
       """
+    case .statementsMissing(let missing, let label):
+      """
+      \(count(missing, "statement", "statements")) that a colleague built upon \
+      \(missing == 1 ? isOne : areSeveral) not in \(compartment(label)): ask a colleague to run \
+      "conclave sync" before you write there
+      """
     case .objectsDamaged(let damaged):
       """
       \(count(damaged, "file", "files")) of the vault \(damaged == 1 ? isOne : areSeveral) damaged; \

@@ -1,4 +1,5 @@
 import Casework
+import Defences
 import Sealing
 import Statements
 import Storage
@@ -154,7 +155,12 @@ extension OpenVault {
     if !lost.isEmpty {
       notices.append(.statementsLost(count: lost.count, in: label))
       // A copy that lost something is no ground for taking anything out elsewhere.
-      copy.index.superseded = []
+      if Defence.wholeBeforeTakingOut.stands { copy.index.superseded = [] }
+    }
+    // Where nothing is remembered, what colleagues built upon still tells that something is withheld.
+    let missing = compartment.state.graph.missing.subtracting(lost)
+    if !missing.isEmpty, Defence.missingIsNamed.stands {
+      notices.append(.statementsMissing(count: missing.count, in: label))
     }
     if !compartment.damaged.isEmpty {
       notices.append(.objectsDamaged(count: compartment.damaged.count))
