@@ -17,6 +17,8 @@ struct AddressReader {
     var comment: [UInt8] = []
     var address: [UInt8]?
     var hasMore = false
+    var hasText = false
+    var hasAt = false
     /// Whether part of the name stood in quotes, where encoded words may not be.
     var hasQuotedWord = false
   }
@@ -52,9 +54,7 @@ struct AddressReader {
         reading.note(.malformedAddress, when: !isInGroup)
         finish(&reading)
         isInGroup = false
-      case .colon
-      where !isInGroup && parts.address == nil && !parts.plain.trimmed.isEmpty
-        && !parts.plain.contains(UInt8(ascii: "@")):
+      case .colon where !isInGroup && parts.address == nil && parts.hasText && !parts.hasAt:
         position += 1
         isInGroup = true
         parts = Parts()
@@ -73,6 +73,8 @@ struct AddressReader {
       end = word.end
     }
     let word = bytes[position..<end]
+    if word.first?.isWhitespace == false { parts.hasText = true }
+    if word.first == UInt8(ascii: "@") { parts.hasAt = true }
     if parts.address != nil, !word.allSatisfy(\.isWhitespace) { parts.hasMore = true }
     parts.name += word
     parts.plain += word
@@ -95,6 +97,7 @@ struct AddressReader {
     }
     parts.name += text
     parts.plain += bytes[position...end]
+    parts.hasText = true
     position = end + 1
     parts.hasQuotedWord = true
     if parts.address != nil { parts.hasMore = true }

@@ -8,7 +8,6 @@ extension Attachment {
     encoded = part.encoded
     let measured = encoded.measured()
     byteCount = measured.byteCount
-    reading.count(encoded.range.count)
     for quirk in measured.quirks { reading.note(quirk) }
     reading.note(.tnef, when: name?.lowercased() == "winmail.dat")
     if part.encoding == .sevenBit, case .bytes = part.contents {

@@ -37,6 +37,7 @@ struct HTMLReference {
       let scalar = SingleByteTable.windows1252Scalar(UInt8(value))
       return (scalar ?? "\u{FFFD}", index)
     }
+    if value == 13 { return ("\n", index) }
     let scalar = value == 0 ? nil : Unicode.Scalar(value)
     return (scalar ?? "\u{FFFD}", index)
   }

@@ -10,7 +10,6 @@ struct HTMLText {
 
   /// The text of `html`, which is UTF-8 with LF at the ends of lines, up to `limit` bytes.
   static func plain(_ html: [UInt8], limit: Int, _ reading: inout Reading) -> [UInt8] {
-    reading.count(html.count)
     var text = HTMLText(html: html, output: HTMLOutput(limit: limit))
     text.read()
     reading.note(.unterminatedHTML, when: text.isUnterminated)

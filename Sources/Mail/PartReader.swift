@@ -8,7 +8,6 @@ struct PartReader {
   static func message(
     _ bytes: [UInt8], _ range: Range<Int>, depth: Int, _ reading: inout Reading
   ) -> Part {
-    reading.count(range.count)
     var reader = PartReader(lines: Lines(bytes, range))
     let part = reader.readPart(defaultType: "text/plain", depth: depth, &reading)
     reading.note(.mixedLineEnds, when: reader.lines.seen.hasBoth && reader.lines.seen.hasLineFeeds)
@@ -76,11 +75,12 @@ struct PartReader {
 
   private func readEncodedMessage(_ part: inout Part, depth: Int, _ reading: inout Reading) {
     reading.note(.encodedMessage)
-    guard reading.decodedByteCount > 0 else {
+    let byteCount = part.encoded.measured().byteCount
+    guard byteCount <= reading.decodedByteCount else {
       reading.note(.tooMuchEncoded)
       return
     }
-    let bytes = part.encoded.decoded(limit: reading.decodedByteCount)
+    let bytes = part.encoded.decoded(limit: byteCount)
     reading.decodedByteCount -= bytes.count
     let (inner, quirks) = reading.apart { reading in
       PartReader.message(bytes, 0..<bytes.count, depth: depth + 1, &reading)

@@ -5,7 +5,6 @@ extension Reading {
   ///
   /// Without a label they should be ASCII.
   mutating func text(of bytes: [UInt8], label: String?, limit: Int = .max) -> [UInt8] {
-    count(bytes.count)
     let isASCII = !bytes.contains { $0 >= 0x80 }
     var set = CharacterSet.ascii
     if let label {

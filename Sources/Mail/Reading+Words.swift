@@ -1,7 +1,6 @@
 extension Reading {
   /// Makes the raw bytes of a field UTF-8.
   mutating func headerBytes(_ raw: [UInt8]) -> [UInt8] {
-    count(raw.count)
     guard raw.contains(where: { $0 >= 0x80 }) else { return raw }
     guard !isUTF8(raw) else {
       note(.headerNotASCII)
@@ -16,7 +15,6 @@ extension Reading {
   /// Blanks between two of them go, and their bytes are put together before they become characters:
   /// some programs cut a character in two.
   mutating func decodedWords(_ bytes: [UInt8], mayHaveWords: Bool = true) -> [UInt8] {
-    count(bytes.count)
     var text: [UInt8] = []
     var run = WordRun()
     var index = 0

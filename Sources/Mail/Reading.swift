@@ -2,8 +2,6 @@
 struct Reading {
   let limits: Limits
   private(set) var quirks: Set<Quirk> = []
-  /// How many bytes were looked at, one counted again each time.
-  private(set) var steps = 0
   /// What may still be made; see ``Limits``.
   var textByteCount: Int
   var decodedByteCount: Int
@@ -24,11 +22,6 @@ struct Reading {
 
   mutating func note(_ quirk: Quirk, when isSo: Bool) {
     if isSo { quirks.insert(quirk) }
-  }
-
-  /// Counts work, so that a test can hold it against the length of the mail.
-  mutating func count(_ steps: Int) {
-    self.steps += steps
   }
 
   /// Does `read` for a message within this one, and tells what was odd about that one alone.

@@ -55,7 +55,6 @@ struct TextPart {
   /// Notes what PGP puts into a text without MIME.
   private func notePGP(_ text: [UInt8], _ reading: inout Reading) {
     var lines = Lines(text, 0..<text.count)
-    reading.count(text.count)
     while let line = lines.next() {
       guard
         text.has("-----begin pgp ", at: line.content.lowerBound, before: line.content.upperBound)

@@ -6,7 +6,6 @@ enum UuencodedText {
   static func separated(
     _ text: [UInt8], _ reading: inout Reading
   ) -> (text: [UInt8], files: [Attachment]) {
-    reading.count(text.count)
     var rest: [UInt8] = []
     var files: [Attachment] = []
     var lines = Lines(text, 0..<text.count)

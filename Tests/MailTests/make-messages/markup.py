@@ -61,6 +61,7 @@ page("references-without-semicolon", "&lt b &copy 1 &eacutex &ampx", "< b © 1 &
 page("references-unknown", "&nonsense; &; &#; &#x; & a&b", "&nonsense; &; &#; &#x; & a&b")
 page("references-out-of-range", "&#0; &#x110000; &#xD800; &#99999999999999999999;",
      "\ufffd \ufffd \ufffd \ufffd")
+page("references-of-line-ends", "a&#13;b&#10;c&#9;d", "a\nb\nc\td")
 page("space-that-stays", "a&nbsp;&nbsp;b", "a  b")
 page("hidden-by-style", '<p style="display:none">One</p>', "One")
 page("less-than", "1 < 2 <3", "1 < 2 <3")
