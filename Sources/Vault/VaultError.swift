@@ -39,6 +39,8 @@ package enum VaultError: Error, Hashable {
   /// No such case, or not open to this member: one answer for both.
   case caseNotOpen(String)
   case noSuchPerson(String)
+  /// What was to be taken out of the person's entry does not stand in it.
+  case noSuchName(PersonCodeName)
   case codeNameTaken(CodeName)
   case personCodeNameTaken(PersonCodeName)
   case noCodeNameLeft

@@ -78,12 +78,22 @@ struct CaseworkTerminalTests {
 
   @Test func `a person is asked for, name by name`() {
     let (status, console) = run(
-      ["person", "add"], typing: "Sam Dóe", "Samuel Dóe", "", "@samd", "")
+      ["person", "add"], typing: "Sam Dóe", "Samuel Dóe", "", "Sammy", "", "@samd", "",
+      "tall, red jacket", "")
     #expect(status == .done)
     #expect(console.unusedAnswerCount == 0)
     let found = run(["person", "find"], typing: "doe, sam").console
     #expect(found.output.contains("Sam Dóe, Samuel Dóe"))
-    #expect(found.output.contains("@samd"))
+    #expect(found.output.contains("Sammy, @samd"))
+    #expect(found.output.contains("tall, red jacket"))
+  }
+
+  @Test func `somebody nobody knows is described, without a name`() {
+    let (status, console) = run(["person", "add"], typing: "", "", "", "tall, red jacket", "")
+    #expect(status == .done)
+    #expect(console.unusedAnswerCount == 0)
+    #expect(console.output.contains("described  tall, red jacket"))
+    #expect(run(["person", "add"], typing: "", "", "", "").status == .usage)
   }
 
   @Test(arguments: ["n", ""])

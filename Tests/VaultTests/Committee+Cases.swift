@@ -93,3 +93,12 @@ extension Committee {
     try self.as(chair) { _ = try $0.setKeyHolder(name, to: true) }
   }
 }
+
+extension OpenVault {
+  /// A person with names and nothing else.
+  func newPerson(
+    _ codeName: String?, names: [String], aliases: [String]
+  ) throws(VaultError) -> PersonReport {
+    try newPerson(codeName, PersonChange(added: PersonNames(names: names, aliases: aliases)))
+  }
+}

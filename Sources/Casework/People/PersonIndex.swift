@@ -4,7 +4,7 @@
 /// much as reading it, unless nearly all the names of the entries are one name.
 package struct PersonIndex: Sendable {
   /// Where a text of an entry stands.
-  private struct Place: Hashable, Sendable {
+  struct Place: Hashable, Sendable {
     let entry: Int
     let text: Int
   }
@@ -38,20 +38,24 @@ package struct PersonIndex: Sendable {
     }
   }
 
-  /// The places in the order given of the entries that `text` matches, strongest first.
-  package func matches(_ text: String) -> [(entry: Int, match: PersonMatch)] {
-    let text = PersonText(text)
+  /// The places in the order given of the entries that `text` matches, the surest first.
+  package func matches(_ text: String) -> [(entry: Int, match: PersonMatch)] { matches([text]) }
+
+  /// The same for several texts about one person, each entry with its surest match.
+  package func matches(_ texts: [String]) -> [(entry: Int, match: PersonMatch)] {
     var found: [Int: (text: Int, match: PersonMatch)] = [:]
-    for place in candidates(for: text) {
-      let (written, compared) = texts[place.entry][place.text]
-      guard let strength = compared.strength(against: text) else { continue }
-      if let best = found[place.entry],
-        best.match.strength > strength
-          || best.match.strength == strength && best.text <= place.text
-      {
-        continue
+    for text in texts.map({ PersonText($0) }) {
+      for place in candidates(for: text) {
+        let (written, compared) = self.texts[place.entry][place.text]
+        guard let strength = compared.strength(against: text) else { continue }
+        if let best = found[place.entry],
+          best.match.strength > strength
+            || best.match.strength == strength && best.text <= place.text
+        {
+          continue
+        }
+        found[place.entry] = (place.text, PersonMatch(strength: strength, matched: written))
       }
-      found[place.entry] = (place.text, PersonMatch(strength: strength, matched: written))
     }
     return found.map { ($0.key, $0.value.match) }
       .sorted { ($1.match.strength, $0.entry) < ($0.match.strength, $1.entry) }
@@ -61,7 +65,7 @@ package struct PersonIndex: Sendable {
   ///
   /// Of two names with several full parts at least two are shared, so the part that most entries
   /// have need not be looked at.
-  private func candidates(for text: PersonText) -> Set<Place> {
+  func candidates(for text: PersonText) -> Set<Place> {
     var places: Set<Place> = []
     for handle in text.handles {
       places.formUnion(handles[handle.untagged ?? handle.folded] ?? [])

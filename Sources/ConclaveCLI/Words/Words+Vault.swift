@@ -80,6 +80,10 @@ extension Failure {
       self.init(
         "no person \"\(text)\" is open to you",
         hint: "\"conclave person list\" shows those that are", status: .notAllowed)
+    case .noSuchName(let name):
+      self.init(
+        "what is to be taken out does not stand in the entry of \"\(name)\"",
+        hint: "write it as \"conclave person show \(name.hyphenated)\" does", status: .usage)
     case .codeNameTaken(let name):
       self.init(
         "the code name \"\(name)\" is taken", hint: "give another, or none", status: .exists)

@@ -4,60 +4,70 @@ package import Statements
 
 /// The person identity key: one sealed entry for each person, read by its key holders.
 extension OpenVault {
-  package struct PersonReport: Sendable {
-    package let entry: PersonEntry
-    /// The person code name; with `(2)` behind it when two persons go by one name.
-    package let shown: String
-    package let readers: [String]
-    package let barred: [String]
-    /// The rows of the sheet that name the person.
-    package let rows: [SheetRecord.Row]
-
-    /// The highest consequence recorded, by rank.
-    package var highest: Consequence? {
-      rows.compactMap(\.row.highestConsequence).max { $0.rank < $1.rank }
-    }
-  }
-
-  private func checkKeyHolder() throws(VaultError) {
+  func checkKeyHolder() throws(VaultError) {
     guard me?.isKeyHolder == true else { throw .needsKeyHolder }
   }
 
-  /// Makes a person with these names; the code name is drawn at random when it is nil.
+  /// What is stated in a person's entry at once.
+  package struct PersonChange: Sendable {
+    package var added: PersonNames
+    package var removed: PersonNamesRemoval?
+    package var advice: PersonAdvice?
+
+    package init(
+      added: PersonNames, removed: PersonNamesRemoval? = nil, advice: PersonAdvice? = nil
+    ) {
+      self.added = added
+      self.removed = removed
+      self.advice = advice
+    }
+  }
+
+  /// Makes a person; the code name is drawn at random when it is nil.
   ///
   /// The entry is readable by its author alone until it is linked to a case: before that nobody
   /// knows who must be kept from it.
   package func newPerson(
-    _ text: String?, names: [String], aliases: [String]
+    _ text: String?, _ change: PersonChange
   ) throws(VaultError) -> PersonReport {
     try checkKeyHolder()
-    try check(names + aliases)
+    try check(change)
     let codeName = try unusedPersonCodeName(text)
     let entry = try found(.person(PersonFounding(codeName: codeName, admitted: [], barred: [])))
-    return try add(names: names, aliases: aliases, to: entry)
+    return try make(change, to: entry)
   }
 
-  /// Adds names to a person this member reads.
-  package func addNames(
-    to text: String, names: [String], aliases: [String]
+  /// Changes the entry of a person this member reads.
+  package func changePerson(
+    _ text: String, by change: PersonChange
   ) throws(VaultError) -> PersonReport {
     let entry = try findPerson(text)
-    try check(names + aliases)
-    return try add(names: names, aliases: aliases, to: entry)
+    try check(change)
+    if let removed = change.removed {
+      let record = PersonRecord(entry.state).entry
+      let all = record.known + record.descriptions
+      guard removed.texts.allSatisfy(all.contains) else { throw .noSuchName(record.codeName) }
+    }
+    return try make(change, to: entry)
   }
 
-  private func check(_ names: [String]) throws(VaultError) {
-    for name in names where name.utf8.count > PersonNames.nameByteLimit {
+  private func check(_ change: PersonChange) throws(VaultError) {
+    for name in change.added.all where name.utf8.count > PersonNames.nameByteLimit {
       throw .textTooLong(limit: PersonNames.nameByteLimit, found: name.utf8.count)
+    }
+    if let advice = change.advice, advice.text.utf8.count > PersonAdvice.textByteLimit {
+      throw .textTooLong(limit: PersonAdvice.textByteLimit, found: advice.text.utf8.count)
     }
   }
 
-  private func add(
-    names: [String], aliases: [String], to entry: Compartment
+  private func make(
+    _ change: PersonChange, to entry: Compartment
   ) throws(VaultError) -> PersonReport {
-    try state(.names(PersonNames(names: names, aliases: aliases)), in: entry)
+    if let removed = change.removed { try state(.unnamed(removed), in: entry) }
+    if !change.added.all.isEmpty { try state(.names(change.added), in: entry) }
+    if let advice = change.advice { try state(.advice(advice), in: entry) }
     try commit()
-    return report(entry)
+    return personReport(entry)
   }
 
   private func unusedPersonCodeName(_ text: String?) throws(VaultError) -> PersonCodeName {
@@ -83,13 +93,13 @@ extension OpenVault {
   }
 
   /// An entry this member may read, as lists show it: `(2)` stands behind the second of one name.
-  private struct PersonName {
+  struct ShownPerson {
     let id: CompartmentID
     let codeName: PersonCodeName
     let shown: String
   }
 
-  private var personNames: [PersonName] {
+  var shownPersons: [ShownPerson] {
     let entries = copy.index.entries.filter { $0.value.kind == .person && $0.value.isPresent }
       .compactMap { id, entry in
         PersonCodeName(reading: entry.label).map { (id, $0, entry.summary.founded) }
@@ -99,14 +109,14 @@ extension OpenVault {
     return entries.map { id, codeName, _ in
       let count = (seen[codeName] ?? 0) + 1
       seen[codeName] = count
-      return PersonName(
+      return ShownPerson(
         id: id, codeName: codeName,
         shown: count == 1 ? codeName.text : "\(codeName.text) (\(count))")
     }
   }
 
   private func findPersonIfKnown(_ text: String) throws(VaultError) -> Compartment? {
-    let names = personNames
+    let names = shownPersons
     let wanted = PersonCodeName(reading: text)
     var match = names.first { $0.shown == text } ?? names.first { $0.codeName == wanted }
     if match == nil {
@@ -130,9 +140,12 @@ extension OpenVault {
   package struct Linked: Sendable {
     package let codeName: CodeName
     package let person: PersonReport
-    package let isRepeat: Bool
+    /// The person as they stood before this link.
+    package let before: PersonReport
     /// Who was barred from the entry because they may not read the case.
     package let barred: [String]
+
+    package var isRepeat: Bool { !before.rows.isEmpty }
   }
 
   /// States that a person is reported in a case; whoever may not read the case is barred from the
@@ -149,14 +162,14 @@ extension OpenVault {
     let record = CaseRecord(matter.state)
     let link = PersonLink(person: entry.id, codeName: founding.codeName)
     guard !record.persons.contains(link) else { throw .personAlreadyLinked(founding.codeName) }
-    let isRepeat = !rows(of: founding.codeName).isEmpty
+    let before = personReport(entry)
     try state(.person(link), in: matter)
     try write(
       [SheetField.person.token: [founding.codeName.text]], person: founding.codeName, of: matter,
       record)
-    let before = entry.state.excluded
+    let excluded = entry.state.excluded
     try carryRecusals(of: matter)
-    let barred = entry.state.excluded.subtracting(before)
+    let barred = entry.state.excluded.subtracting(excluded)
     // The other key holders, except those kept from the case or from another case of the person.
     let welcome = state.keyHolders.subtracting(entry.state.entitled)
       .subtracting(entry.state.excluded).subtracting(matter.state.excluded)
@@ -166,46 +179,16 @@ extension OpenVault {
     }
     try settle()
     return Linked(
-      codeName: record.codeName, person: report(entry), isRepeat: isRepeat,
+      codeName: record.codeName, person: personReport(entry), before: before,
       barred: names(of: barred))
   }
 
   package func persons() throws(VaultError) -> [PersonReport] {
     try checkKeyHolder()
-    return read(ids(of: .person)).filter { $0.state.entitled.contains(memberID) }
-      .map(report).sorted { $0.entry.codeName < $1.entry.codeName }
+    return openEntries.map(personReport).sorted { $0.entry.codeName < $1.entry.codeName }
   }
 
   package func person(_ text: String) throws(VaultError) -> PersonReport {
-    report(try findPerson(text))
-  }
-
-  /// The entries whose names, aliases or handles match, and how many there are that this member
-  /// could not compare: entries on the sheet whose names they do not read.
-  package func findPersons(
-    named text: String
-  ) throws(VaultError) -> (found: [PersonReport], unreadCount: Int) {
-    let all = try persons()
-    let readable = Set(all.map(\.entry.codeName))
-    let onSheet = Set(sheetRecord().rows.keys.compactMap(\.person))
-    return (all.filter { $0.entry.match(text) != nil }, onSheet.subtracting(readable).count)
-  }
-
-  private func report(_ entry: Compartment) -> PersonReport {
-    let record = PersonRecord(entry.state)
-    let codeName = record.entry.codeName
-    let names = personNames.filter { $0.codeName == codeName }
-    var rows = self.rows(of: codeName)
-    if names.count > 1 {
-      // The sheet knows the name only; the cases know which of the two is meant.
-      rows = rows.filter { row in
-        guard let matter = compartment(row.id.matter) else { return true }
-        return CaseRecord(matter.state).persons.contains { $0.person == entry.id }
-      }
-    }
-    return PersonReport(
-      entry: record.entry, shown: names.first { $0.id == entry.id }?.shown ?? codeName.text,
-      readers: self.names(of: entry.state.entitled), barred: self.names(of: entry.state.excluded),
-      rows: rows)
+    personReport(try findPerson(text))
   }
 }

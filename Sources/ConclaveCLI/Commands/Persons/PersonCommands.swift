@@ -13,8 +13,10 @@ struct PersonCommands: ParsableCommand {
         conclave person add --new
         conclave person link home-shelf blue-jay
         conclave person find
+        conclave person screen attendees.csv
       """,
     subcommands: [
       PersonAdd.self, PersonLink.self, PersonList.self, PersonShow.self, PersonFind.self,
+      PersonScreen.self,
     ])
 }

@@ -7,9 +7,11 @@ struct PersonFind: ConclaveCommand {
     commandName: "find",
     abstract: "Find a person by a name, an alias or a handle.",
     discussion: """
-      Case, accents, and the order and initials of names are ignored. What is found is a proposal: \
-      different people share names. A name on the command line stays in your shell's history; \
-      leave it out at a terminal and you are asked, or give "-" to read it from standard input.
+      Case, accents, hyphens and the order of names are ignored. A match is the "same" name or \
+      handle, "likely" one with something left out or spelt otherwise, or "possible" by one name or \
+      initials; nicknames are not guessed. It is a proposal: different people share names. A name on \
+      the command line stays in your shell's history; leave it out at a terminal and you are asked, \
+      or give "-" to read it from standard input.
 
       Example:
         conclave person find
@@ -24,12 +26,12 @@ struct PersonFind: ConclaveCommand {
   func run(in surroundings: Surroundings) throws(Failure) {
     let identity = try surroundings.openIdentity()
     let wanted = try wanted(in: surroundings)
-    let (found, unread) = try surroundings.withVault(as: identity) { vault throws(VaultError) in
+    let search = try surroundings.withVault(as: identity) { vault throws(VaultError) in
       try vault.findPersons(named: wanted)
     }
-    try surroundings.show(PersonListReport(persons: found, notCompared: unread))
-    if found.isEmpty { surroundings.say(.nobodyFound) }
-    surroundings.sayNext(found.isEmpty ? .nextIsNewPerson : .nextIsPersonShow)
+    try surroundings.show(PersonFindReport(search: search, day: surroundings.today))
+    if search.found.isEmpty { surroundings.say(.nobodyFound) }
+    surroundings.sayNext(search.found.isEmpty ? .nextIsNewPerson : .nextIsPersonShow)
   }
 
   private func wanted(in surroundings: Surroundings) throws(Failure) -> String {

@@ -10,7 +10,7 @@ struct PersonLink: ConclaveCommand {
     discussion: """
       The person's code name goes on the case's row of the sheet. Whoever was recused from the case, \
       or may not know of it, is kept out of the person's entry in the same step; the other key \
-      holders are let into it. It says whether somebody was reported before, and what followed.
+      holders are let into it. It says how often the person was reported before, and what followed.
 
       Example:
         conclave person link home-shelf blue-jay
@@ -26,38 +26,49 @@ struct PersonLink: ConclaveCommand {
     let linked = try surroundings.withVault { vault throws(VaultError) in
       try vault.link(code, to: person)
     }
-    try surroundings.show(PersonLinkReport(linked: linked))
+    try surroundings.show(PersonLinkReport(linked: linked, day: surroundings.today))
     surroundings.say(.linked(linked.person.entry.codeName, to: linked.codeName))
     surroundings.sayNext(.nextIsSheetRow(linked.codeName))
   }
 }
 
-/// A person linked to a case, and whether they were reported before.
+/// A person linked to a case, how often they were reported before, and what followed.
 struct PersonLinkReport: Report {
   let linked: OpenVault.Linked
+  let day: Day
 
   func lines(in layout: Layout) -> [Line] {
     var rows: [[Line]] = [
       ["case", "\(linked.codeName)"],
       ["person", "\(linked.person.shown)"],
-      ["reported before", linked.isRepeat ? "yes" : "no"],
-      ["reports", "\(linked.person.rows.count)"],
+      ["before", .reportedBefore(linked.before.reportCount, caseCount: linked.before.rows.count)],
+      ["reports", "\(linked.person.reportCount)"],
     ]
-    if let highest = linked.person.highest { rows.append(["highest", "\(highest.text)"]) }
+    if let highest = linked.before.highest {
+      rows.append([
+        "highest", .consequence(highest.consequence, from: highest.from, until: highest.until),
+      ])
+    }
+    if let standing = linked.before.standing(on: day) { rows.append(["now", .standing(standing)]) }
     rows.append(["readers", .list(linked.person.readers)])
     if !linked.barred.isEmpty { rows.append(["kept out", .list(linked.barred)]) }
     return Table(rows: rows).lines(columns: nil)
   }
 
   var json: JSON {
-    [
+    let standing = linked.before.standing(on: day)
+    return [
       "case": .string(linked.codeName.text),
-      "highest": JSON(linked.person.highest?.text),
+      "cases_before": .integer(linked.before.rows.count),
+      "highest": JSON(linked.before.highest?.consequence.text),
       "kept_out": JSON(linked.barred),
       "person": .string(linked.person.shown),
       "readers": JSON(linked.person.readers),
       "reported_before": .bool(linked.isRepeat),
-      "reports": .integer(linked.person.rows.count),
+      "reports": .integer(linked.person.reportCount),
+      "reports_before": .integer(linked.before.reportCount),
+      "standing": JSON(standing?.word),
+      "standing_until": JSON(standing?.until?.text),
     ]
   }
 }

@@ -17,7 +17,7 @@ struct PersonList: ConclaveCommand {
 
   func run(in surroundings: Surroundings) throws(Failure) {
     let persons = try surroundings.withVault { vault throws(VaultError) in try vault.persons() }
-    try surroundings.show(PersonListReport(persons: persons))
+    try surroundings.show(PersonListReport(persons: persons, day: surroundings.today))
     if persons.isEmpty { surroundings.say(.noPersonOpen) }
     surroundings.sayNext(persons.isEmpty ? .nextIsNewPerson : .nextIsPersonShow)
   }

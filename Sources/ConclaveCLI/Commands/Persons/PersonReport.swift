@@ -5,67 +5,63 @@ import Vault
 /// A person: the names behind the code name, and what the sheet says.
 struct PersonReport: Report {
   let person: OpenVault.PersonReport
+  /// The day on which it is asked whether they are flagged or banned.
+  let day: Day
 
   func lines(in layout: Layout) -> [Line] {
     var rows: [[Line]] = [["person", "\(person.shown)"]]
-    for (index, name) in person.entry.names.enumerated() {
-      rows.append([index == 0 ? "name" : "", "\(name)"])
+    func add(_ title: Line, _ texts: [String]) {
+      for (index, text) in texts.enumerated() { rows.append([index == 0 ? title : "", "\(text)"]) }
     }
-    for (index, alias) in (person.entry.aliases + person.entry.handles).enumerated() {
-      rows.append([index == 0 ? "alias" : "", "\(alias)"])
-    }
+    add("name", person.entry.names)
+    add("alias", person.entry.aliases)
+    add("handle", person.entry.handles)
+    add("described", person.entry.descriptions)
     rows.append(["readers", .list(person.readers)])
     if !person.barred.isEmpty { rows.append(["kept out", .list(person.barred)]) }
-    rows.append(["reports", "\(person.rows.count)"])
-    if let highest = person.highest { rows.append(["highest", "\(highest.text)"]) }
+    rows.append(["reports", "\(person.reportCount)"])
     if !person.rows.isEmpty { rows.append(["cases", .list(person.rows.map(\.codeName.text))]) }
+    if let highest = person.highest {
+      rows.append([
+        "highest", .consequence(highest.consequence, from: highest.from, until: highest.until),
+      ])
+    }
+    if let standing = person.standing(on: day) { rows.append(["now", .standing(standing)]) }
+    if let advice = person.advice {
+      for (index, line) in Line.block(advice.text).enumerated() {
+        rows.append([index == 0 ? "advice" : "", line])
+      }
+      if let until = advice.until { rows.append(["until", "\(until)"]) }
+    }
     return Table(rows: rows).lines(columns: nil)
   }
 
-  var json: JSON {
-    [
-      "aliases": JSON(person.entry.aliases + person.entry.handles),
+  var json: JSON { .object(members) }
+
+  var members: [String: JSON] {
+    let standing = person.standing(on: day)
+    return [
+      "advice": JSON(person.advice?.text),
+      "advice_until": JSON(person.advice?.until?.text),
+      "aliases": JSON(person.entry.aliases),
       "cases": JSON(person.rows.map(\.codeName.text)),
-      "highest": JSON(person.highest?.text),
+      "descriptions": JSON(person.entry.descriptions),
+      "handles": JSON(person.entry.handles),
+      "highest": JSON(person.highest?.consequence.text),
+      "highest_from": JSON(person.highest?.from?.text),
+      "highest_until": JSON(person.highest?.until?.text),
       "kept_out": JSON(person.barred),
       "names": JSON(person.entry.names),
       "person": .string(person.shown),
       "readers": JSON(person.readers),
-      "reports": .integer(person.rows.count),
+      "reports": .integer(person.reportCount),
+      "standing": JSON(standing?.word),
+      "standing_until": JSON(standing?.until?.text),
     ]
   }
 }
 
-/// Several persons, one a line.
-struct PersonListReport: Report {
-  let persons: [OpenVault.PersonReport]
-  /// How many entries could not be compared; nil where nothing was.
-  var notCompared: Int?
-
-  func lines(in layout: Layout) -> [Line] {
-    var lines: [Line] = []
-    if !persons.isEmpty {
-      let heading: [Line] = ["person", "names", "aliases", "reports", "highest"]
-      lines = Table(
-        heading: heading,
-        rows: persons.map { person in
-          [
-            "\(person.shown)", .list(person.entry.names),
-            .list(person.entry.aliases + person.entry.handles), "\(person.rows.count)",
-            "\(person.highest?.text ?? "")",
-          ]
-        }
-      ).lines(columns: layout.columns)
-    }
-    if let notCompared, notCompared > 0 { lines.append(.notCompared(notCompared)) }
-    return lines
-  }
-
-  var json: JSON {
-    var members: [String: JSON] = [
-      "persons": .array(persons.map { PersonReport(person: $0).json })
-    ]
-    if let notCompared { members["not_compared"] = .integer(notCompared) }
-    return .object(members)
-  }
+extension PersonStanding {
+  /// The word that stands for it in JSON.
+  var word: String { isBanned ? "banned" : "flagged" }
 }

@@ -8,7 +8,9 @@ struct PersonShow: ConclaveCommand {
     commandName: "show",
     abstract: "Show the names behind a person code name, and what the sheet says.",
     discussion: """
-      For key holders. The number of reports and the highest consequence are taken from the sheet.
+      For key holders. Reports are the entries of kind report of the cases you read, and one for \
+      each other case: several reports can be in one case. What followed, and whether the person is \
+      flagged or banned now, is taken from the sheet.
 
       Example:
         conclave person show blue-jay
@@ -20,7 +22,7 @@ struct PersonShow: ConclaveCommand {
 
   func run(in surroundings: Surroundings) throws(Failure) {
     let found = try surroundings.withVault { vault throws(VaultError) in try vault.person(person) }
-    try surroundings.show(PersonReport(person: found))
+    try surroundings.show(PersonReport(person: found, day: surroundings.today))
     surroundings.sayNext(.nextIsLink(found.entry.codeName))
   }
 }
