@@ -19,6 +19,12 @@ package enum StatementContent: Hashable, Sendable {
   case entry(Entry)
   case contact(MemberID)
   case person(PersonLink)
+  case party(Party)
+  case link(CaseLink)
+  case assessment(Assessment)
+  case closing(Closing)
+  case reopening(Reopening)
+  case handOver(HandOver)
   // The sheet, and a hidden case for its own row.
   case row(RowChange)
   // Persons.
@@ -49,6 +55,12 @@ extension StatementContent {
       case "entry": Entry(&fields).map(Self.entry)
       case "contact": fields.takeID("member").map(Self.contact)
       case "person": PersonLink(&fields).map(Self.person)
+      case "party": Party(&fields).map(Self.party)
+      case "link": CaseLink(&fields).map(Self.link)
+      case "assessment": Assessment(&fields).map(Self.assessment)
+      case "closing": Closing(&fields).map(Self.closing)
+      case "reopening": Reopening(&fields).map(Self.reopening)
+      case "handed_over": HandOver(&fields).map(Self.handOver)
       case "row": RowChange(&fields).map(Self.row)
       case "names": PersonNames(&fields).map(Self.names)
       case "unnamed": PersonNamesRemoval(&fields).map(Self.unnamed)
@@ -74,6 +86,12 @@ extension StatementContent {
     case .entry: "entry"
     case .contact: "contact"
     case .person: "person"
+    case .party: "party"
+    case .link: "link"
+    case .assessment: "assessment"
+    case .closing: "closing"
+    case .reopening: "reopening"
+    case .handOver: "handed_over"
     case .row: "row"
     case .names: "names"
     case .unnamed: "unnamed"
@@ -97,6 +115,12 @@ extension StatementContent {
     case .consent(let proposal): ["to": .id(proposal)]
     case .entry(let entry): entry.body
     case .person(let link): link.body
+    case .party(let party): party.body
+    case .link(let link): link.body
+    case .assessment(let assessment): assessment.body
+    case .closing(let closing): closing.body
+    case .reopening(let reopening): reopening.body
+    case .handOver(let handOver): handOver.body
     case .row(let change): change.body
     case .names(let names): names.body
     case .unnamed(let removal): removal.body

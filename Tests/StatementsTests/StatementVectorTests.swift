@@ -7,7 +7,7 @@ import Testing
 @Suite struct StatementVectorTests {
   static let sets: [(area: String, vectors: [Vector])] = [
     (JSONVectors.area, JSONVectors.all), (StatementVectors.area, StatementVectors.all),
-    (PersonVectors.area, PersonVectors.all),
+    (PersonVectors.area, PersonVectors.all), (DocumentVectors.area, DocumentVectors.all),
   ]
 
   @Test(arguments: sets.indices)
@@ -31,7 +31,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["statement", "persons"])
+  @Test(arguments: ["statement", "persons", "documents"])
   func `every statement reads or is refused, as its vector says`(_ area: String) throws {
     for vector in try VectorFolder(area).read() {
       let found: String

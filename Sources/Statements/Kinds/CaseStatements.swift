@@ -1,66 +1,6 @@
 package import Casework
 package import Sealing
 
-/// One dated document in a case.
-///
-/// Never edited: a later entry may say that it corrects this one.
-package struct Entry: Hashable, Sendable {
-  package static let textByteLimit = 900_000
-  package static let noteByteLimit = 500
-
-  package let kind: EntryKind
-  package let text: String
-  /// With whom, for correspondence.
-  package let with: Correspondent?
-  /// When it happened, as the author gives it: `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM:SSZ`.
-  package let date: String?
-  /// Who was present, as written.
-  package let present: String?
-
-  package init(
-    kind: EntryKind, text: String, with: Correspondent? = nil, date: String? = nil,
-    present: String? = nil
-  ) {
-    self.kind = kind
-    self.text = text
-    self.with = with
-    self.date = date
-    self.present = present
-  }
-
-  var body: [String: JSONValue] {
-    var body: [String: JSONValue] = ["kind": .string(kind.rawValue), "text": .string(text)]
-    if let with { body["with"] = .string(with.rawValue) }
-    if let date { body["date"] = .string(date) }
-    if let present { body["present"] = .string(present) }
-    return body
-  }
-
-  init?(_ fields: inout Fields) {
-    guard let kind = fields.takeString("kind").flatMap(EntryKind.init(rawValue:)),
-      let text = fields.takeString("text", limit: Entry.textByteLimit)
-    else { return nil }
-    var with: Correspondent?
-    if fields.has("with") {
-      guard let known = fields.takeString("with").flatMap(Correspondent.init(rawValue:)) else {
-        return nil
-      }
-      with = known
-    }
-    var date: String?
-    if fields.has("date") {
-      guard let text = fields.takeString("date", limit: 40) else { return nil }
-      date = text
-    }
-    var present: String?
-    if fields.has("present") {
-      guard let text = fields.takeString("present", limit: Entry.noteByteLimit) else { return nil }
-      present = text
-    }
-    self.init(kind: kind, text: text, with: with, date: date, present: present)
-  }
-}
-
 /// States that a person is reported in a case.
 ///
 /// Stands in the case, and in no person's entry.

@@ -132,7 +132,8 @@ struct ReaderEvaluation {
       complete(change, proposedAt: proposedAt, at: index, inside, state)
     case .epoch, .reseal, .follow, .act, .rosterProposal, .endorsement:
       return .counts
-    case .founding, .entry, .contact, .person, .row, .names, .unnamed, .advice, .unknown:
+    case .founding, .entry, .contact, .person, .party, .link, .assessment, .closing, .reopening,
+      .handOver, .row, .names, .unnamed, .advice, .unknown:
       guard role.canWrite || !Defence.roleWrites.stands else { return .outside }
     }
     return .counts

@@ -24,6 +24,13 @@ package struct CaseRecord: Sendable {
   /// Who speaks with the reporter: the opener until somebody else is named.
   package private(set) var contact: MemberID
   package private(set) var persons: [PersonLink] = []
+  package private(set) var links: [CaseLink] = []
+  package internal(set) var parties: [Signed<Party>] = []
+  /// The newest answer to each question, by the question's key.
+  package internal(set) var answers: [String: Signed<String>] = [:]
+  /// What closed the case and took it up again, in order.
+  package internal(set) var closings: [Signed<Ending>] = []
+  package private(set) var handOvers: [Signed<HandOver>] = []
   /// How many statements of kinds this version does not know.
   package private(set) var unknownCount = 0
 
@@ -35,9 +42,10 @@ package struct CaseRecord: Sendable {
     opener = state.opener
     isHidden = founding.isHidden
     contact = state.opener
-    var opened: Int64 = 0
+    opened =
+      state.graph.index(of: StatementID(state.id.bytes)).map { state.graph.statements[$0].time }
+      ?? 0
     for (statement, standing) in zip(state.graph.statements, state.standings) {
-      if statement.isFounding, statement.compartment == state.id { opened = statement.time }
       switch statement.content {
       case .entry(let entry):
         let number = standing == .counts ? entries.count + 1 : nil
@@ -48,10 +56,18 @@ package struct CaseRecord: Sendable {
       case .contact(let member) where standing == .counts: contact = member
       case .person(let link) where standing == .counts && !persons.contains(link):
         persons.append(link)
+      case .link(let link) where standing == .counts && !links.contains(link): links.append(link)
+      case .party(let party) where standing == .counts: add(party, by: statement)
+      case .assessment(let given) where standing == .counts: add(given, by: statement)
+      case .closing(let closing) where standing == .counts:
+        closings.append(Signed(.closed(closing), by: statement))
+      case .reopening(let reopening) where standing == .counts:
+        closings.append(Signed(.reopened(reopening), by: statement))
+      case .handOver(let handOver) where standing == .counts:
+        handOvers.append(Signed(handOver, by: statement))
       case .unknown: unknownCount += 1
       default: continue
       }
     }
-    self.opened = opened
   }
 }

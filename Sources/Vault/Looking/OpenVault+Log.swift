@@ -93,8 +93,8 @@ extension OpenVault {
     case .consent, .endorsement: .endorsed
     case .epoch(let epoch): .newKey(readers: names(of: epoch.readers))
     case .reseal: .resealed
-    case .entry, .contact, .person, .row, .names, .unnamed, .advice, .follow,
-      .unknown:
+    case .entry, .contact, .person, .party, .link, .assessment, .closing, .reopening, .handOver,
+      .row, .names, .unnamed, .advice, .follow, .unknown:
       nil
     }
   }
