@@ -31,7 +31,7 @@ package final class OpenVault {
   package typealias Progress = @Sendable (_ step: Step, _ done: Int, _ of: Int) -> Void
 
   package enum Step: Hashable, Sendable {
-    case waiting, reading, rotating, resealing, copying, checking
+    case waiting, reading, rotating, resealing, copying, checking, searching
   }
 
   /// Where a member's vault and memories lie, and how a command behaves.

@@ -72,6 +72,21 @@ package enum VaultError: Error, Hashable {
   /// Several people are reported in the case, and none was said.
   case severalPersons(CodeName, [PersonCodeName])
   case conflictNotStated
+  /// No entry of the case that counts has this number.
+  case noSuchEntry(Int, CodeName)
+  case alreadyParty(String, CodeName)
+  case alreadyLinked(CodeName, CodeName)
+  case linkedToItself(CodeName)
+  /// Linking would tell a member the name of a case that is hidden from them.
+  case linkWouldTell(String, of: CodeName)
+  /// Nobody but a reader of the linked case can tell whether it may be named to the newcomer.
+  case linkedCaseNotOpen(CodeName)
+  case alreadyClosed(CodeName, PersonCodeName?)
+  case notClosed(CodeName, PersonCodeName?)
+  /// A member bears the name of somebody reported, and would be handed a key.
+  case reportedIsReader(String)
+  /// The name of somebody reported is that of whoever opens the case.
+  case reportedIsOpener
   case enrolledAlready(String)
 
   case textTooLong(limit: Int, found: Int)

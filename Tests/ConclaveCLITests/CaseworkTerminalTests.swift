@@ -1,4 +1,5 @@
 import Foundation
+import Sealing
 import SystemPackage
 import Testing
 
@@ -40,8 +41,8 @@ struct CaseworkTerminalTests {
     let (status, console) = run(
       ["case", "open"],
       typing: "homeshelf", "home shelf", "yesterday 21:30", "harasment", "harassment", "", "",
-      "yes",
-      "", "", "", "yes", "Somebody shouted.")
+      "yes", "", "Sam Example", "Jo Example", "", "Kim Example",
+      "", "", "yes", "Somebody shouted.")
     #expect(status == .done)
     #expect(console.unusedAnswerCount == 0)
     #expect(console.error.contains("a code name is two words"))
@@ -51,7 +52,73 @@ struct CaseworkTerminalTests {
     let shown = run(["case", "show", "home-shelf"]).console.output
     #expect(shown.contains("   Somebody shouted."))
     #expect(shown.contains("safety    yes"))
+    #expect(shown.contains("reported  Sam Example\nreported  Jo Example\nreporter  Kim Example"))
     #expect(!shown.contains("origin"))
+  }
+
+  @Test func `whoever bears a reported name opens no case about it, unless that is somebody else`()
+  {
+    let reported = ["case", "open", "--code-name", "home-shelf", "--reported", "lindqvist, maya"]
+    let (refused, console) = run(reported, typing: "n")
+    #expect(refused == .refused)
+    #expect(console.error.contains("somebody else of that name?"))
+    #expect(run(["case", "list"]).console.output.isEmpty)
+    #expect(run(reported, typing: "y").status == .done)
+    #expect(run(["case", "show", "home-shelf"]).status == .done)
+  }
+
+  @Test func `the assessment is asked question by question, and safety only once`() {
+    #expect(run(["case", "open", "--code-name", "home-shelf"]).status == .done)
+    let (status, console) = run(
+      ["case", "assess", "home-shelf"],
+      typing: "Somebody shouted", "perhaps", "yes", "", "", "", "", "", "", "", "", "", "", "",
+      "no", "", "maybe", "", "")
+    #expect(status == .done)
+    #expect(console.unusedAnswerCount == 0)
+    #expect(console.error.contains("it takes: yes, no, undetermined"))
+    #expect(console.error.components(separatedBy: "safety at risk").count == 2)
+    #expect(!console.error.contains("does the reporter belong to a marginalised group"))
+    let shown = run(["case", "show", "home-shelf"]).console.output
+    #expect(shown.contains("safety    no\nrepeat    maybe"))
+    #expect(shown.contains("what       Somebody shouted"))
+    let again = run(
+      ["case", "assess", "home-shelf"], typing: "", "", "", "", "", "", "", "", "", "", "", "", "",
+      "", "", "", "", "", "")
+    #expect(again.status == .refused)
+    #expect(again.console.error.contains("(yes, no, unknown) [no]"))
+  }
+
+  @Test func `how a case ended is asked line by line, its days only where something lasts`() {
+    #expect(run(["case", "open", "--code-name", "home-shelf"]).status == .done)
+    let (status, console) = run(
+      ["case", "close", "home-shelf"],
+      typing: "", "banned", "first suspension", "2026-03-05", "2026-05-03", "no contact", "wg", "",
+      "asked to stay away")
+    #expect(status == .done)
+    #expect(console.unusedAnswerCount == 0)
+    #expect(console.output.contains("60 days, level 2 of the ladder, short-term"))
+    #expect(run(["case", "reopen", "home-shelf", "--because", "appeal"]).status == .done)
+    let short = run(
+      ["case", "close", "home-shelf"], typing: "no-violation", "not a violation", "", "", "")
+    #expect(short.status == .done)
+    #expect(short.console.unusedAnswerCount == 0)
+    let sheet = run(["sheet"]).console.output
+    #expect(!sheet.contains("first-suspension") && !sheet.contains("asked to stay away"))
+  }
+
+  @Test(arguments: [("y", true), ("n", false)])
+  func `a member who bears a party's name is taken out when the person says so`(
+    _ answer: String, _ isOut: Bool
+  ) throws {
+    let lee = try Identity(name: "Lee Park", address: "")
+    #expect(run(["onboard", "add", lee.card.text, "--yes"]).status == .done)
+    #expect(run(["case", "open", "--code-name", "home-shelf", "--with", "Lee"]).status == .done)
+    let (status, console) = run(
+      ["case", "party", "home-shelf", "--role", "witness", "--name", "Lee Park"], typing: answer)
+    #expect(status == .done)
+    #expect(console.error.contains("take Lee Park out of \"home shelf\" now?"))
+    let shown = run(["case", "show", "home-shelf"]).console.output
+    #expect(shown.contains("kept out  Lee Park") == isOut)
   }
 
   @Test func `with an option nothing is asked`() {
@@ -62,7 +129,7 @@ struct CaseworkTerminalTests {
 
   @Test func `members who must not know and who may read are asked for with commas`() {
     let (status, console) = run(
-      ["case", "open"], typing: "", "", "", "", "", "", "", "Nobody Known, Lee", "", "n")
+      ["case", "open"], typing: "", "", "", "", "", "", "", "", "", "Nobody Known, Lee", "", "n")
     #expect(status == .missing)
     #expect(console.error.contains("no member \"Nobody Known\""))
     #expect(run(["case", "list"]).console.output.isEmpty)

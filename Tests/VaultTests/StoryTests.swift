@@ -82,6 +82,8 @@ struct StoryTests {
     let committee = try Committee(of: "Maya", "Lee", "Alex")
     try committee.as("Maya") { _ = try $0.setKeyHolder("Alex", to: true) }
     try committee.openCase("home shelf", by: "Maya", hiddenFrom: ["Alex"])
+    // A case of Alex's own, so that every command can be given one that is open.
+    try committee.openCase("old door", by: "Alex", report: "home shelf and calm river")
     _ = try committee.person("blue fox", named: "Alex Doe", in: "home shelf", by: "Maya")
     try committee.look("Alex")
 
@@ -101,6 +103,27 @@ struct StoryTests {
       }
       try note { "\(try $0.add(Entry(kind: .discussion, text: "x"), to: name))" }
       try note { try $0.setContact(of: name, to: "Lee") }
+      try note {
+        let entry = Entry(kind: .note, text: "x")
+        return "\(try $0.addEntry(entry, correcting: 1, to: name).number)"
+      }
+      try note { "\(try $0.addParty(Party(role: .reported, name: "Alex"), to: name).shown)" }
+      try note { "\(try $0.assess(name, [.safety: "yes"]).shown)" }
+      try note { vault in
+        let day = try #require(Day(reading: "2026-03-04"))
+        return
+          "\(try vault.closeCase(name, person: nil, on: day) { _ in Closing(outcome: .resolved) })"
+      }
+      try note { "\(try $0.reopenCase(name, person: nil, because: .appeal))" }
+      try note { "\(try $0.linkCases(name, "old door").one)" }
+      try note { "\(try $0.linkCases("old door", name).one)" }
+      try note { "\(try $0.caseFile(name).entryCount)" }
+      try note { "\(try $0.recordHandOver(of: name, entryCount: 1))" }
+      try note { "\(try $0.repeatedPersons(in: name))" }
+      try note { vault in
+        let found = try vault.search(for: try #require(LiteralSearch(name)))
+        return "\(found.hits.count) \(found.caseCount)"
+      }
       try note { "\(try $0.admit(["Lee"], to: name, namedAgain: false))" }
       try note { "\(try $0.recuse(nil, from: name))" }
       try note { "\(try $0.recuse("Lee", from: name))" }

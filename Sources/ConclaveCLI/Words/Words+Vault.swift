@@ -158,6 +158,19 @@ extension Failure {
     case .rowNotYours(let name):
       self.init("the sheet has no row of \"\(name)\" that is yours to change", status: .notAllowed)
     case .severalPersons(let name, let persons): self = .whoseRow(persons.map(\.text), of: name)
+    case .noSuchEntry(let number, let name): self = .noSuchEntry(number, name)
+    case .alreadyParty(let party, let name):
+      self.init("\"\(party)\" stands in \"\(name)\" already, in this role", status: .exists)
+    case .alreadyLinked(let one, let other):
+      self.init("\"\(one)\" and \"\(other)\" are linked already", status: .exists)
+    case .linkedToItself(let name):
+      self.init("\"\(name)\" is one case, not two", status: .usage)
+    case .linkWouldTell(let member, let name): self = .linkWouldTell(member, name)
+    case .linkedCaseNotOpen(let name): self = .linkedCaseNotOpen(name)
+    case .alreadyClosed(let name, let person): self = .alreadyClosed(name, person)
+    case .notClosed(let name, let person): self = .notClosed(name, person)
+    case .reportedIsReader(let name): self = .reportedIsReader(name)
+    case .reportedIsOpener: self = .reportedIsOpener
     case .conflictNotStated:
       self.init("no conflict was stated", status: .usage)
     case .enrolledAlready(let name):
@@ -256,6 +269,7 @@ extension Line {
     case .resealing: "re-sealing"
     case .copying: "copying"
     case .checking: "checking"
+    case .searching: "searching"
     }
   }
 }

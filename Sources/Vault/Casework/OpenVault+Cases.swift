@@ -2,89 +2,8 @@ package import Casework
 import Sealing
 package import Statements
 
-/// Cases: opened to their opener alone, shown to their readers, grown by entries.
+/// Cases as lists and readers see them.
 extension OpenVault {
-  /// How a case begins.
-  package struct NewCase: Sendable {
-    /// Drawn at random when nil.
-    package var codeName: CodeName?
-    package var admitted: [String] = []
-    /// Open to every chair and member who is not hidden from.
-    package var isOpenToAll = false
-    package var hiddenFrom: [String] = []
-    package var report: String?
-    package var values: [SheetField: SheetValue] = [:]
-
-    package init() {}
-  }
-
-  package struct OpenedCase: Sendable {
-    package let codeName: CodeName
-    package let readers: [String]
-    package let hiddenFrom: [String]
-  }
-
-  /// Opens a case, readable by its opener and whoever is named, and by nobody else.
-  package func openCase(_ new: NewCase) throws(VaultError) -> OpenedCase {
-    guard let me, me.role.opensCases else { throw .needsVoter }
-    var hidden: Set<MemberID> = []
-    for text in new.hiddenFrom { hidden.insert(try findMember(text).id) }
-    guard !hidden.contains(memberID) else { throw .openerHiddenFrom }
-    var admitted: Set<MemberID> = []
-    for text in new.admitted {
-      let member = try findMember(text)
-      guard member.role.canBeAdmitted else { throw .cannotBeAdmitted(member.name) }
-      guard !hidden.contains(member.id) else { throw .hiddenFromReader(member.name) }
-      admitted.insert(member.id)
-    }
-    if new.isOpenToAll { admitted.formUnion(state.voters.subtracting(hidden)) }
-    admitted.remove(memberID)
-    try check(new.report)
-
-    let codeName = try unusedCodeName(new.codeName)
-    let matter = try found(
-      .matter(CaseFounding(codeName: codeName, admitted: admitted, barred: hidden)))
-    if let report = new.report {
-      try state(.entry(Entry(kind: .report, text: report)), in: matter)
-    }
-    var values = new.values
-    values[.status] = .word(CaseStatus.ongoing.token)
-    let row = RowChange(
-      matter: matter.id, codeName: codeName, person: nil,
-      values: SheetRow(codeName: codeName, values: values).stored)
-    // A hidden case keeps its row to itself.
-    if !hidden.isEmpty {
-      try state(.row(row), in: matter)
-    } else {
-      try stateRow(row)
-    }
-    try commit()
-    return OpenedCase(
-      codeName: codeName, readers: names(of: matter.state.entitled),
-      hiddenFrom: names(of: hidden))
-  }
-
-  private func check(_ text: String?) throws(VaultError) {
-    if let text, text.utf8.count > Entry.textByteLimit {
-      throw .textTooLong(limit: Entry.textByteLimit, found: text.utf8.count)
-    }
-  }
-
-  /// A code name that nothing this member can see has ever borne.
-  private func unusedCodeName(_ wanted: CodeName?) throws(VaultError) -> CodeName {
-    var taken = Set(caseNames.map(\.codeName))
-    if let wanted {
-      guard !taken.contains(wanted), !isOnSheet(wanted.text) else { throw .codeNameTaken(wanted) }
-      return wanted
-    }
-    var generator = SystemRandomNumberGenerator()
-    while let drawn = CodeName.draw(using: &generator, avoiding: taken) {
-      if !isOnSheet(drawn.text) { return drawn }
-      taken.insert(drawn)
-    }
-    throw .noCodeNameLeft
-  }
-
   /// A line of the list of cases.
   package struct CaseLine: Sendable {
     package let shown: String
@@ -134,14 +53,9 @@ extension OpenVault {
       waiting: waitingActs.filter { if case .readers(_, shown) = $0.what { true } else { false } })
   }
 
-  /// Adds an entry; it is never edited afterwards.
+  /// Adds an entry; gives its number.
   package func add(_ entry: Entry, to text: String) throws(VaultError) -> Int {
-    try check(entry.text)
-    let matter = try findCase(text, allowingPrefix: true)
-    guard let me, me.role.canWrite else { throw .roleMayNotWrite(self.me?.role ?? .observer) }
-    try state(.entry(entry), in: matter)
-    try commit()
-    return CaseRecord(matter.state).entries.count
+    try addEntry(entry, to: text).number
   }
 
   /// Names who speaks with the reporter.

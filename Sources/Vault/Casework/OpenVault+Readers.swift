@@ -31,6 +31,7 @@ extension OpenVault {
       }
       members.insert(member.id)
     }
+    try checkLinks(of: matter, mayBeReadBy: members)
     let again = members.intersection(matter.state.excluded)
     let outcome: ActOutcome
     if again.isEmpty, mayWiden(matter) {

@@ -43,7 +43,7 @@ extension OpenVault {
     read(caseNames.map(\.id)).map(access)
   }
 
-  private func access(to matter: Compartment) -> CaseAccess {
+  func access(to matter: Compartment) -> CaseAccess {
     let state = matter.state
     let isPending = !matter.staleEpochs.isEmpty
     let standings = members.map { member -> (MemberID, String, Standing) in

@@ -12,13 +12,18 @@ struct CaseAdd: ConclaveCommand {
     discussion: """
       The text comes from a file, or from standard input: at a terminal you type or paste it and \
       end it with Ctrl-D on a line of its own. It must be text in UTF-8, at most 900,000 bytes. An \
-      entry is never edited afterwards: a mistake is mended by a further entry.
+      entry is never edited afterwards: a mistake is mended by a further entry that --corrects it, \
+      and both stay readable. A report may answer questions of the intake form with --form.
 
       Kinds: report, discussion, assessment, plan, consequences, correspondence, meeting, feedback, \
       answer, apology, decision, action, letter, note.
 
+      Form: \(IntakeField.tokens.joined(separator: ", ")).
+
       Example:
         conclave case add home-shelf discussion
+        conclave case add home-shelf discussion --corrects 4 --file minutes.txt
+        conclave case add home-shelf report --form anonymous=yes --form "when=Friday night"
         conclave case add home-shelf correspondence --with reporter --file mail.txt
         conclave case add home-shelf meeting --date "yesterday 21:30"
       """)
@@ -40,6 +45,13 @@ struct CaseAdd: ConclaveCommand {
   @Option(help: ArgumentHelp("Who was present.", valueName: "names"))
   var present: String?
 
+  @Option(help: ArgumentHelp("The number of the entry that this one corrects.", valueName: "n"))
+  var corrects: Int?
+
+  @Option(
+    help: ArgumentHelp("An answer of the intake form, for a report.", valueName: "field=value"))
+  var form: [String] = []
+
   @Option(
     help: ArgumentHelp(
       "The text, in a file; \"-\" for standard input.", valueName: "file"), completion: .file())
@@ -48,59 +60,62 @@ struct CaseAdd: ConclaveCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in surroundings: Surroundings) throws(Failure) {
-    let kind: EntryKind = try Self.word(kind, for: .kind)
+    let kind: EntryKind = try word(kind, for: .kind)
     let with: Correspondent? = try with.map { text throws(Failure) in
-      try Self.word(text, for: .withOption)
+      try word(text, for: .withOption)
     }
     let date = try date.map { text throws(Failure) in try surroundings.time(text, for: .dateOption)
     }
     if let present, present.utf8.count > Entry.noteByteLimit {
       throw .presentTooLong(limit: Entry.noteByteLimit, found: present.utf8.count)
     }
+    let form = try IntakeForm(typed: form)
+    guard form == nil || kind == .report else { throw .formOfReportOnly }
     let (text, identity) = try surroundings.textAndIdentity(from: Surroundings.TextSource(file)) {
       vault throws(VaultError) in
-      _ = try vault.showCase(code)
+      let record = try vault.showCase(code).record
+      if let corrects, record.entry(number: corrects) == nil {
+        throw .noSuchEntry(corrects, record.codeName)
+      }
     }
     let entry = Entry(
-      kind: kind, text: text, with: with, date: date?.text, present: present)
-    let (number, shown) = try surroundings.withVault(as: identity) { vault throws(VaultError) in
-      let number = try vault.add(entry, to: code)
-      return (number, try vault.showCase(code).shown)
+      kind: kind, text: text, with: with, date: date?.text, present: present, form: form)
+    let added = try surroundings.withVault(as: identity) { vault throws(VaultError) in
+      try vault.addEntry(entry, correcting: corrects, to: code)
     }
-    try surroundings.show(
-      CaseAddReport(shown: shown, number: number, entry: entry, date: date))
-    surroundings.say(.entryAdded(number, to: shown))
-    surroundings.sayNext(.nextIsShow(shown))
-  }
-
-  private static func word<Word: VocabularyWord>(
-    _ text: String, for what: Line
-  ) throws(Failure) -> Word {
-    do throws(ValueError) { return try Word(reading: text) } catch {
-      throw Failure(error, for: what)
-    }
+    try surroundings.show(EntryReport(added: added, date: date, corrects: corrects))
+    surroundings.say(.entryAdded(added.number, to: added.shown))
+    surroundings.sayNext(.nextIsShow(added.shown))
   }
 }
 
 /// An entry that was just added.
-struct CaseAddReport: Report {
-  let shown: String
-  let number: Int
-  let entry: Entry
-  let date: ReadableTime?
+struct EntryReport: Report {
+  let added: OpenVault.AddedEntry
+  var date: ReadableTime?
+  var corrects: Int?
+
+  private var entry: Entry { added.entry }
 
   func lines(in layout: Layout) -> [Line] {
-    var rows: [[Line]] = [["case", "\(shown)"], ["entry", "\(number)  \(entry.kind.token)"]]
+    var rows: [[Line]] = [
+      ["case", "\(added.shown)"], ["entry", "\(added.number)  \(entry.kind.token)"],
+    ]
+    if let corrects { rows.append(["corrects", "\(corrects)"]) }
     if let with = entry.with { rows.append(["with", "\(with.token)"]) }
+    if let position = entry.position { rows.append(["position", "\(position.token)"]) }
     if let date { rows.append(["date", "\(date.echo(in: layout.zone))"]) }
     if let present = entry.present { rows.append(["present", "\(present)"]) }
+    for (field, text) in entry.form?.inOrder ?? [] { rows.append(["\(field.token)", "\(text)"]) }
     return Table(rows: rows).lines(columns: nil)
   }
 
   var json: JSON {
     [
-      "case": .string(shown), "date": JSON(entry.date), "kind": .string(entry.kind.token),
-      "number": .integer(number), "present": JSON(entry.present), "with": JSON(entry.with?.token),
+      "case": .string(added.shown), "corrects": JSON(corrects), "date": JSON(entry.date),
+      "form": JSON(form: entry.form), "kind": .string(entry.kind.token),
+      "number": .integer(added.number), "position": JSON(entry.position?.token),
+      "present": JSON(entry.present), "with": JSON(entry.with?.token),
     ]
   }
 }

@@ -1,5 +1,6 @@
 import Casework
 import Sealing
+import Statements
 import Vault
 
 /// What is known of a new case, as it was typed.
@@ -9,12 +10,16 @@ struct CaseForm {
   var isOpenToAll = false
   var hiddenFrom: [String] = []
   var report: String?
+  /// Answers of the intake form, each `FIELD=VALUE`.
+  var answers: [String] = []
+  var reported: [String] = []
+  var reporter: String?
   var values: [SheetField: String] = [:]
 
   /// Whether nothing was given at all.
   var isEmpty: Bool {
     codeName == nil && admitted.isEmpty && !isOpenToAll && hiddenFrom.isEmpty && report == nil
-      && values.isEmpty
+      && answers.isEmpty && reported.isEmpty && reporter == nil && values.isEmpty
   }
 
   /// Adds to those who read the case; `all` is every chair and member.
@@ -32,6 +37,15 @@ struct CaseForm {
     new.isOpenToAll = isOpenToAll
     new.hiddenFrom = hiddenFrom
     new.report = report
+    new.form = try IntakeForm(typed: answers)
+    for name in reported {
+      new.parties.append(
+        Party(role: .reported, name: try CaseParty.text(name, for: .reportedOption)))
+    }
+    if let reporter {
+      new.parties.append(
+        Party(role: .reporter, name: try CaseParty.text(reporter, for: .reporterOption)))
+    }
     // The minute is all that anybody needs to know on the sheet.
     let seconds = context.now.secondsSince1970
     new.values[.received] = .time(
@@ -85,6 +99,8 @@ extension Surroundings {
         _ = try field.value(typed: text, for: .field(field), in: context)
       }
     }
+    form.reported = try askForAll(.askReported, orGive: nil)
+    form.reporter = try askOptional(.askReporter)
     form.open(to: Self.names(in: try askOptional(.askReaders)))
     form.hiddenFrom = Self.names(in: try askOptional(.askHiddenFrom))
     if try confirm(.askForReport) { form.report = try readText(from: .standardInput) }
@@ -92,7 +108,7 @@ extension Surroundings {
   }
 
   /// Asks for a line that may stay empty, again until `read` takes it.
-  private func askUntilRead(
+  func askUntilRead(
     _ question: Line, _ read: (String) throws(Failure) -> Void
   ) throws(Failure) -> String? {
     while let text = try askOptional(question) {

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Casework
+import Sealing
+import Statements
 import Vault
 
 /// Opens a new case.
@@ -15,8 +17,13 @@ struct CaseOpen: ConclaveCommand {
       its row is kept in the case and not on the common sheet, and every command answers them as \
       if the name had never been used.
 
+      --reported and --reporter name people for those who read the case; their names stay in your \
+      shell's history. A member who bears a reported name is handed no key. It says whether a \
+      reported name is known to the person identity key.
+
       Example:
         conclave case open
+        conclave case open --reported "Sam Example" --reporter "Kim Example" --report report.txt
         conclave case open --report report.txt --received "yesterday 21:30"
         conclave case open --with "Lee Park" --kind harassment
         conclave case open --open-to all --hidden-from "Alex Moreau"
@@ -51,6 +58,18 @@ struct CaseOpen: ConclaveCommand {
     completion: .file())
   var report: String?
 
+  @Option(
+    help: ArgumentHelp("An answer of the intake form.", valueName: "field=value"))
+  var form: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Who is reported; their real names.", valueName: "name"))
+  var reported: [String] = []
+
+  @Option(help: ArgumentHelp("Who reports; their real name.", valueName: "name"))
+  var reporter: String?
+
   @Option(help: "Where it happened, as \"forum\" or \"event:NAME\".")
   var place: String?
 
@@ -75,7 +94,8 @@ struct CaseOpen: ConclaveCommand {
 
   func run(in surroundings: Surroundings) throws(Failure) {
     var form = CaseForm(
-      codeName: codeName, admitted: with, hiddenFrom: hiddenFrom,
+      codeName: codeName, admitted: with, hiddenFrom: hiddenFrom, answers: self.form,
+      reported: reported, reporter: reporter,
       values: [
         .received: received, .place: place, .kind: kind, .origin: origin, .safety: safety,
         .repetition: repetition,
@@ -88,13 +108,65 @@ struct CaseOpen: ConclaveCommand {
     let identity = try surroundings.openIdentity()
     if source == .standardInput { form.report = try surroundings.readText(from: .standardInput) }
     if asks { form = try surroundings.askForCase(as: identity) }
-    let (opened, received) = try surroundings.withVault(as: identity) { vault throws(Failure) in
-      let new = try form.read(in: surroundings.context(of: vault))
-      let opened = try vault.attempt { vault throws(VaultError) in try vault.openCase(new) }
-      return (opened, new.values[.received])
-    }
-    try surroundings.show(CaseOpenReport(opened: opened, received: received))
+    let result = try surroundings.open(form, as: identity)
+    try surroundings.show(result)
+    let opened = result.opened
     surroundings.say(.caseOpened(opened))
-    surroundings.sayNext(.nextIsEntry(opened.codeName), .nextIsAdmission(opened.codeName))
+    if !opened.leftOut.isEmpty { surroundings.warn(.leftOut(opened.leftOut)) }
+    try surroundings.proposeRecusals(opened.namesakes, from: opened.codeName.text, as: identity)
+    surroundings.sayNext(
+      [.nextIsEntry(opened.codeName), .nextIsAdmission(opened.codeName)]
+        + result.known.flatMap { Line.nextIsIdentity($0, opened.codeName) })
+  }
+}
+
+extension Surroundings {
+  /// Opens the case; when a member who would read it bears a reported name, only if that is
+  /// somebody else.
+  func open(_ form: CaseForm, as identity: Identity) throws(Failure) -> CaseOpenReport {
+    let first = try withVault(as: identity) { vault throws(Failure) in
+      try attempt(form, othersOfThatName: false, in: vault)
+    }
+    switch first {
+    case .opened(let report): return report
+    case .namesake(let refusal):
+      guard canAsk || options.yes else { throw refusal }
+      // The vault is not held while somebody thinks.
+      warn(refusal.message)
+      guard try confirm(.isSomebodyElse) else { throw refusal }
+    }
+    let second = try withVault(as: identity) { vault throws(Failure) in
+      try attempt(form, othersOfThatName: true, in: vault)
+    }
+    switch second {
+    case .opened(let report): return report
+    case .namesake(let refusal): throw refusal
+    }
+  }
+
+  private enum Attempt {
+    case opened(CaseOpenReport)
+    case namesake(Failure)
+  }
+
+  private func attempt(
+    _ form: CaseForm, othersOfThatName: Bool, in vault: OpenVault
+  ) throws(Failure) -> Attempt {
+    var new = try form.read(in: context(of: vault))
+    new.namesakesAreOthers = othersOfThatName
+    do throws(VaultError) {
+      let opened = try vault.openCase(new)
+      var known: [KnownName] = []
+      for party in opened.parties where party.role == .reported {
+        known.append(try vault.known(party.name))
+      }
+      return .opened(CaseOpenReport(opened: opened, received: new.values[.received], known: known))
+    } catch .reportedIsReader(let name) {
+      return .namesake(.reportedIsReader(name))
+    } catch .reportedIsOpener {
+      return .namesake(.reportedIsOpener)
+    } catch {
+      throw Failure(error)
+    }
   }
 }

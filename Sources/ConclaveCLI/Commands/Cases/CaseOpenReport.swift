@@ -1,10 +1,13 @@
 import Casework
+import Statements
 import Vault
 
 /// A case that was just opened: its code name, and who can read it.
 struct CaseOpenReport: Report {
   let opened: OpenVault.OpenedCase
   let received: SheetValue?
+  /// What the person identity key says about each reported name.
+  var known: [KnownName] = []
 
   func lines(in layout: Layout) -> [Line] {
     var rows: [[Line]] = [
@@ -13,6 +16,8 @@ struct CaseOpenReport: Report {
     ]
     if !opened.hiddenFrom.isEmpty { rows.append(["hidden from", .list(opened.hiddenFrom)]) }
     if let received { rows.append(["received", "\(received.display(in: layout.zone))"]) }
+    for party in opened.parties { rows.append(["\(party.role.token)", "\(party.name)"]) }
+    for name in known { rows.append(["known", .known(name)]) }
     return Table(rows: rows).lines(columns: nil)
   }
 
@@ -20,8 +25,41 @@ struct CaseOpenReport: Report {
     [
       "case": .string(opened.codeName.text),
       "hidden_from": JSON(opened.hiddenFrom),
+      "known": .array(
+        known.map { name in
+          [
+            "name": .string(name.name), "not_compared": JSON(name.unreadCount),
+            "persons": JSON(name.persons.map(\.shown)),
+          ]
+        }),
+      "left_out": JSON(opened.leftOut),
+      "parties": .array(
+        opened.parties.map { party in
+          ["name": .string(party.name), "role": .string(party.role.token)]
+        }),
       "readers": JSON(opened.readers),
       "received": JSON(received?.text),
     ]
+  }
+}
+
+/// What the person identity key says about a reported name.
+struct KnownName {
+  let name: String
+  /// Those it may be.
+  let persons: [OpenVault.PersonReport]
+  /// How many on the sheet could not be compared; nil for whoever is no key holder.
+  let unreadCount: Int?
+}
+
+extension OpenVault {
+  /// Compares a reported name with the person identity key, where this member holds it.
+  func known(_ name: String) throws(VaultError) -> KnownName {
+    do throws(VaultError) {
+      let (found, unread) = try findPersons(named: name)
+      return KnownName(name: name, persons: found, unreadCount: unread)
+    } catch .needsKeyHolder {
+      return KnownName(name: name, persons: [], unreadCount: nil)
+    }
   }
 }

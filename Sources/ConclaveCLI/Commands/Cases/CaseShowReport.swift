@@ -16,7 +16,7 @@ struct CaseShowReport: Report {
     let record = report.record
     codeName = record.codeName
     var names: [MemberID: String] = [:]
-    for member in [record.opener, record.contact] + (record.entries + record.late).map(\.author) {
+    for member in [record.opener, record.contact] + record.authors {
       names[member] = vault.name(of: member)
     }
     self.names = names
@@ -27,11 +27,17 @@ struct CaseShowReport: Report {
 
   private func name(of member: MemberID) -> String { names[member] ?? member.short }
 
+  private var handling: CaseHandlingReport { CaseHandlingReport(record: record, names: names) }
+
   func lines(in layout: Layout) -> [Line] {
     var lines = head(in: layout)
-    for entry in record.entries { lines += [""] + self.lines(of: entry, in: layout) }
+    let entries = CaseEntryLines(record: record, names: names, layout: layout)
+    for (entry, corrections) in record.entriesWithCorrections {
+      lines += [""] + entries.lines(of: entry)
+      for correction in corrections { lines += entries.lines(of: correction, indent: 3) }
+    }
     if !record.late.isEmpty { lines += ["", .lateHeading] }
-    for entry in record.late { lines += [""] + self.lines(of: entry, in: layout) }
+    for entry in record.late { lines += [""] + entries.lines(of: entry) }
     if record.unknownCount > 0 { lines += ["", .unknownStatements(record.unknownCount)] }
     return lines
   }
@@ -52,42 +58,25 @@ struct CaseShowReport: Report {
     if !record.persons.isEmpty {
       rows.append(["persons", .list(record.persons.map(\.codeName.text))])
     }
+    rows += handling.rows(in: layout)
     for act in waiting { rows.append(["waiting", .waiting(act)]) }
     var lines = Table(rows: rows).lines(columns: nil)
     for row in report.rows {
       lines += [""] + SheetRowReport(row: row, namesCase: false).lines(in: layout)
     }
-    return lines
-  }
-
-  /// A line of facts, then the text; late entries have no number.
-  private func lines(of numbered: CaseRecord.NumberedEntry, in layout: Layout) -> [Line] {
-    let entry = numbered.entry
-    let number: Line = numbered.number.map { "\($0)" } ?? "late"
-    var facts: [Line] = ["\(number)  \(entry.kind.token)"]
-    if let with = entry.with { facts.append("with \(with.token)") }
-    if let date = entry.date { facts.append("of \(Self.time(date, in: layout))") }
-    facts.append("by \(name(of: numbered.author)), \(layout.moment(numbered.stated))")
-    if let present = entry.present { facts.append("present: \(present)") }
-    let text = entry.text.last == "\n" ? String(entry.text.dropLast()) : entry.text
-    return [.joined(facts, separator: " · ")] + Line.block(text, indent: 3)
-  }
-
-  /// A date as its author gave it; whatever else stands there is shown as it is.
-  private static func time(_ stored: String, in layout: Layout) -> Line {
-    let time = try? ReadableTime(
-      reading: stored, now: Instant(secondsSince1970: 0), in: .utc)
-    return time.map { "\($0.echo(in: layout.zone))" } ?? "\(stored)"
+    return lines + handling.lines(in: layout)
   }
 
   var json: JSON {
-    [
+    let entries = CaseEntryLines(
+      record: record, names: names, layout: Layout(zone: .utc, now: Instant(secondsSince1970: 0)))
+    let members: [String: JSON] = [
       "case": .string(report.shown),
       "contact": .string(name(of: record.contact)),
-      "entries": .array(record.entries.map(json)),
+      "entries": .array(record.entries.map(entries.json)),
       "hidden": .bool(record.isHidden),
       "kept_out": JSON(report.excluded),
-      "late": .array(record.late.map(json)),
+      "late": .array(record.late.map(entries.json)),
       "opened": JSON(moment: record.opened),
       "opened_by": .string(name(of: record.opener)),
       "persons": JSON(record.persons.map(\.codeName.text)),
@@ -96,20 +85,6 @@ struct CaseShowReport: Report {
       "unknown_statements": .integer(record.unknownCount),
       "waiting": .array(waiting.map(\.json)),
     ]
-  }
-
-  private func json(_ numbered: CaseRecord.NumberedEntry) -> JSON {
-    let entry = numbered.entry
-    return [
-      "author": .string(name(of: numbered.author)),
-      "date": JSON(entry.date),
-      "id": .string(numbered.id.hex),
-      "kind": .string(entry.kind.token),
-      "number": JSON(numbered.number),
-      "present": JSON(entry.present),
-      "stated": JSON(moment: numbered.stated),
-      "text": .string(entry.text),
-      "with": JSON(entry.with?.token),
-    ]
+    return .object(members.merging(handling.members) { mine, _ in mine })
   }
 }
