@@ -195,8 +195,11 @@ extension Line {
     guard !name.persons.isEmpty else {
       return "\(name.name): not in the person identity key\(rest)"
     }
-    let persons = name.persons.map { person in
-      "\"\(person.shown)\", \(count(person.rows.count, "report", "reports"))" as Line
+    let persons = name.persons.map { known in
+      """
+      "\(known.person.shown)" (\(strength(known.match.strength)), \
+      \(reportedBefore(known.person.reportCount, caseCount: known.person.rows.count)))
+      """ as Line
     }
     return "\(name.name): may be \(joined(persons, separator: " or "))\(rest)"
   }
@@ -212,7 +215,7 @@ extension Line {
     return [
       """
       if it is the same person, "conclave person link \(codeName.hyphenated) \
-      \(first.entry.codeName.hyphenated)" says so
+      \(first.person.entry.codeName.hyphenated)" says so
       """
     ]
   }

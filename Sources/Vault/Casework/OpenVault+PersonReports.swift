@@ -68,7 +68,9 @@ extension OpenVault {
 
   private func reportCount(of id: CompartmentID) -> Int {
     guard let matter = compartment(id), matter.state.entitled.contains(memberID) else { return 1 }
-    return max(1, CaseRecord(matter.state).entries.count { $0.entry.kind == .report })
+    // A report that corrects another is no further report.
+    let reports = CaseRecord(matter.state).entriesWithCorrections.map(\.entry.entry.kind)
+    return max(1, reports.count { $0 == .report })
   }
 }
 

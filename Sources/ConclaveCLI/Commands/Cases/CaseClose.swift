@@ -76,9 +76,9 @@ struct CaseClose: ConclaveCommand {
     }
     let (closed, closing) = try surroundings.withVault(as: identity) { vault throws(Failure) in
       let context = surroundings.context(of: vault)
-      let closing = try form.read(in: context)
+      let closing = try form.read(in: context, today: surroundings.today)
       let closed = try vault.attempt { vault throws(VaultError) in
-        try vault.closeCase(code, person: person, on: context.today) { closing.about($0) }
+        try vault.closeCase(code, person: person, on: surroundings.today) { closing.about($0) }
       }
       return (closed, closing.about(closed.person))
     }
@@ -95,14 +95,6 @@ extension Closing {
     Closing(
       outcome: outcome, person: person, consequences: consequences, source: source,
       review: review, resolution: resolution)
-  }
-}
-
-extension ReadingContext {
-  /// The day it is where the person sits.
-  var today: Day {
-    if let day = zone.reading(at: now)?.day ?? Zone.utc.reading(at: now)?.day { return day }
-    preconditionFailure("clocks show years from 1 to 9999")
   }
 }
 

@@ -29,7 +29,7 @@ struct CaseOpenReport: Report {
         known.map { name in
           [
             "name": .string(name.name), "not_compared": JSON(name.unreadCount),
-            "persons": JSON(name.persons.map(\.shown)),
+            "persons": JSON(name.persons.map(\.person.shown)),
           ]
         }),
       "left_out": JSON(opened.leftOut),
@@ -47,7 +47,7 @@ struct CaseOpenReport: Report {
 struct KnownName {
   let name: String
   /// Those it may be.
-  let persons: [OpenVault.PersonReport]
+  let persons: [OpenVault.KnownPerson]
   /// How many on the sheet could not be compared; nil for whoever is no key holder.
   let unreadCount: Int?
 }
@@ -56,8 +56,8 @@ extension OpenVault {
   /// Compares a reported name with the person identity key, where this member holds it.
   func known(_ name: String) throws(VaultError) -> KnownName {
     do throws(VaultError) {
-      let (found, unread) = try findPersons(named: name)
-      return KnownName(name: name, persons: found, unreadCount: unread)
+      let found = try findPersons(named: name)
+      return KnownName(name: name, persons: found.found, unreadCount: found.unreadCount)
     } catch .needsKeyHolder {
       return KnownName(name: name, persons: [], unreadCount: nil)
     }

@@ -16,14 +16,14 @@ struct ClosingForm {
   }
 
   /// Reads what was typed.
-  func read(in context: ReadingContext) throws(Failure) -> Closing {
+  func read(in context: ReadingContext, today: Day) throws(Failure) -> Closing {
     guard let typed = texts[.outcome] else { throw .cannotAsk(for: .outcomeOption) }
     let outcome: Outcome
     do throws(ValueError) { outcome = try Outcome(reading: typed) } catch {
       throw Failure(error, for: .outcomeOption)
     }
     return Closing(
-      outcome: outcome, consequences: try imposed(in: context),
+      outcome: outcome, consequences: try imposed(in: context, today: today),
       source: try texts[.source].map { text throws(Failure) in
         try SheetField.source.value(typed: text, for: .option(.source), in: context).text
       },
@@ -34,7 +34,9 @@ struct ClosingForm {
   }
 
   /// The consequences, those that last with their days and conditions.
-  private func imposed(in context: ReadingContext) throws(Failure) -> [ImposedConsequence] {
+  private func imposed(
+    in context: ReadingContext, today: Day
+  ) throws(Failure) -> [ImposedConsequence] {
     var list: [Consequence] = []
     for text in consequences {
       let value = try SheetField.consequences.value(
@@ -51,7 +53,7 @@ struct ClosingForm {
     }
     let until = try day(until, for: .untilOption, in: context)
     var from = try day(from, for: .fromOption, in: context)
-    if from == nil, until != nil { from = context.today }
+    if from == nil, until != nil { from = today }
     if let from, let until, until < from { throw .endsBeforeItBegins }
     guard from != nil || conditions != nil else { return list.map { ImposedConsequence($0) } }
     guard list.contains(where: \.lasts) else { throw .nothingLasts }
@@ -86,7 +88,9 @@ extension Surroundings {
       form.texts[.outcome] = try askValue(of: .outcome, in: context)
     }
     if let typed = try askValue(of: .consequences, in: context) { form.consequences = [typed] }
-    let isLasting = (try? form.read(in: context))?.consequences.contains { $0.consequence.lasts }
+    // A reading that fails is said when the whole is read.
+    let read = try? form.read(in: context, today: today)
+    let isLasting = read?.consequences.contains { $0.consequence.lasts }
     if isLasting == true {
       form.from = try askDay(.askFrom, in: context)
       form.until = try askDay(.askUntil, in: context)
