@@ -8,7 +8,7 @@ package struct Attachment: Sendable {
   /// The declared type, such as `image/png`, in lower case; `application/octet-stream` when none can
   /// be made out.
   package let type: String
-  /// Whether it is meant to be shown within the text.
+  /// Whether it is meant to be shown within the text, or does not say how it is meant.
   package let isInline: Bool
   /// How many bytes it has once decoded.
   package let byteCount: Int

@@ -31,8 +31,8 @@ enum CharacterSet: Hashable {
     for number in 1250...1258 {
       let name = "cp\(number)"
       let set = named[name] ?? .windows1252
-      for alias in ["windows\(number)", "xcp\(number)", "win\(number)", "ansi\(number)", name] {
-        named[alias] = set
+      for other in ["windows\(number)", "xcp\(number)", "win\(number)", "ansi\(number)", name] {
+        named[other] = set
       }
     }
     return named

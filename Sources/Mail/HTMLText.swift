@@ -13,7 +13,7 @@ struct HTMLText {
     var text = HTMLText(html: html, output: HTMLOutput(limit: limit))
     text.read()
     reading.note(.unterminatedHTML, when: text.isUnterminated)
-    reading.note(.textTooLong, when: text.output.isFull)
+    reading.note(.textTooLong, when: text.position < html.count)
     return text.output.text
   }
 

@@ -48,6 +48,8 @@ struct TextPart {
       notePGP(text, &reading)
     }
     while let last = text.last, last.isWhitespace { text.removeLast() }
+    // HTML and flowed text may have become a little longer than what they were made from.
+    text = reading.cut(text, to: limit)
     reading.textByteCount -= text.count
     return (text, files)
   }

@@ -67,6 +67,13 @@ struct Excess: CustomTestStringConvertible, Sendable {
       "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nOne.\n--b\n\nTwo.\n--b--\n",
       { $0.textByteCount = 6 }
     ) { $0.text == "One.\n\nTwo." },
+    // What is written for a link is longer than what was left.
+    Excess(
+      .textTooLong,
+      "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/html\n\n"
+        + "<a href=https://example.org/>a</a>\n--b\n\nTwo.\n--b--\n",
+      { $0.textByteCount = 5 }
+    ) { $0.text == "a <https://example.org/>\n\nTwo." },
     Excess(
       .textTooLong,
       "Content-Type: text/plain; charset=gb18030\n\n" + String(repeating: "a\u{80}", count: 99_000),
