@@ -38,6 +38,9 @@ import Testing
       (["consequences": ["first-suspension"], "outcome": ["resolved"]], "nothing"),
       (["consequences": ["warning"]], "nothing"),
       (["consequences": ["first-suspension"], "outcome": ["flagged"]], "banned"),
+      // A ban has no end, though a suspension beside it has one.
+      (["consequences": ["first-suspension", "ban"], "until": ["2026-06-01"]], "banned"),
+      (["consequences": ["ban"], "until": ["2026-06-01"]], "nothing"),
       // An appeal that ended without a violation lifts the ban, though the row still names it.
       (["consequences": ["ban"], "outcome": ["no-violation"]], "nothing"),
       // What a later version wrote says nothing.

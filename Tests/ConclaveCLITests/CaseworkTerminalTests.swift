@@ -163,6 +163,23 @@ struct CaseworkTerminalTests {
     #expect(run(["person", "add"], typing: "", "", "", "").status == .usage)
   }
 
+  @Test func `linking asks for each other name of the case whether it is the person's`() {
+    #expect(
+      run([
+        "case", "open", "--code-name", "home-shelf", "--reported", "Samwise", "--reported",
+        "Kim Roe", "--reported", "doe, sam",
+      ]).status == .done)
+    #expect(run(["person", "add", "blue-jay", "--new", "--name", "Sam Dóe"]).status == .done)
+    let (status, console) = run(["person", "link", "home-shelf", "blue-jay"], typing: "y", "n")
+    #expect(status == .done)
+    #expect(console.unusedAnswerCount == 0)
+    #expect(console.error.contains("the case names \"Samwise\" as reported"))
+    #expect(console.error.contains("the case names \"Kim Roe\" as reported"))
+    let shown = run(["person", "show", "blue-jay"]).console.output
+    #expect(shown.contains("alias    Samwise"))
+    #expect(!shown.contains("Kim Roe"))
+  }
+
   @Test(arguments: ["n", ""])
   func `a second entry for one name is made only when the person says so`(_ answer: String) {
     #expect(run(["person", "add", "--new", "--name", "Sam Dóe"]).status == .done)

@@ -44,6 +44,38 @@ struct PersonTests {
     }
   }
 
+  @Test func `what corrects a report is no other report`() throws {
+    let committee = try Committee(of: "Maya")
+    try committee.openCase("home shelf", by: "Maya")
+    try committee.person("blue fox", named: "Sam Doe", in: "home shelf", by: "Maya")
+    try committee.as("Maya") { vault in
+      let first = try #require(try vault.showCase("home shelf").record.entries.first)
+      _ = try vault.add(
+        Entry(kind: .report, text: "Not shouted.", corrects: first.id), to: "home shelf")
+      #expect(try vault.showCase("home shelf").record.entries.count == 2)
+      let person = try vault.person("blue fox")
+      #expect(person.reportCount == 1)
+    }
+  }
+
+  @Test func `the other reported names of a case are offered, and nobody else's`() throws {
+    let committee = try Committee(of: "Maya")
+    try committee.openCase("home shelf", by: "Maya")
+    try committee.as("Maya") { vault in
+      for party in [
+        Party(role: .reported, name: "doe, sam"),
+        Party(role: .reported, name: "Samwise", contact: "sam@example.org"),
+        Party(role: .reported, name: "Kim Roe"), Party(role: .witness, name: "Ada Moe"),
+      ] { _ = try vault.addParty(party, to: "home shelf") }
+      _ = try vault.newPerson("red kite", names: ["Kim Roe"], aliases: [])
+      _ = try vault.newPerson("blue fox", names: ["Sam Dóe"], aliases: [])
+      let first = try vault.link("home shelf", to: "blue fox")
+      #expect(first.otherNames == ["Samwise", "sam@example.org", "Kim Roe"])
+      let second = try vault.link("home shelf", to: "red kite")
+      #expect(second.otherNames == ["Samwise", "sam@example.org"])
+    }
+  }
+
   @Test func `the highest consequence is that of the highest rank, and then what lasts longest`()
     throws
   {

@@ -34,6 +34,7 @@ extension SheetRow {
   /// long as the last day recorded has not passed: somebody may be suspended, or asked not to come.
   package func standing(on day: Day) -> PersonStanding? {
     if let from, day < from { return nil }
+    let until = lastDay
     if let until, until < day { return nil }
     let isBanned = consequences.contains { $0.keepsOut }
     switch outcome {
@@ -43,6 +44,14 @@ extension SheetRow {
     case nil: return isBanned ? .banned(until: until) : running
     case .resolved: return isBanned && until != nil ? .banned(until: until) : running
     }
+  }
+
+  /// The last day of the highest consequence, when one was recorded.
+  ///
+  /// Beside a suspension a ban has none: the day is the suspension's.
+  package var lastDay: Day? {
+    let isSuspended = consequences.contains { $0.keepsOut && $0 != .ban }
+    return isSuspended && consequences.contains(.ban) ? nil : until
   }
 
   /// A consequence that neither bans nor suspends concerns an event only until its last day.

@@ -167,6 +167,21 @@ extension Line {
     "\"\(person)\" is reported in \"\(codeName)\", on the sheet and in the case"
   }
 
+  static func isTheirs(_ name: String, _ person: String) -> Line {
+    "the case names \"\(name)\" as reported: is that \"\(person)\" too?"
+  }
+
+  static func otherNamesAdded(_ names: [String], to person: String) -> Line {
+    "\(quotedList(names)) \(names.count == 1 ? "stands" : "stand") in the entry of \"\(person)\" now"
+  }
+
+  static func nextIsOtherName(_ person: PersonCodeName) -> Line {
+    """
+    "conclave person add \(person.hyphenated) --name -" adds a name that is theirs, read from \
+    standard input
+    """
+  }
+
   static func nextIsSheetRow(_ codeName: CodeName) -> Line {
     "\"conclave sheet set \(codeName.hyphenated) FIELD=VALUE\" changes the row"
   }

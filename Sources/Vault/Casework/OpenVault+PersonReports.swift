@@ -14,7 +14,7 @@ extension OpenVault {
     /// The rows of the sheet that name the person.
     package let rows: [SheetRecord.Row]
     /// How many reports there were: the entries of kind `report` of the cases one reads, and one for
-    /// each other case.
+    /// each other case. What corrects a report is no other report.
     ///
     /// A report is not a case: several reports can be in one.
     package let reportCount: Int
@@ -23,7 +23,7 @@ extension OpenVault {
     /// The highest consequence recorded, by rank, and of equals the one that lasts longest.
     package var highest: (consequence: Consequence, from: Day?, until: Day?)? {
       let ranked = rows.compactMap { row in
-        row.row.highestConsequence.map { ($0, row.row.from, row.row.until) }
+        row.row.highestConsequence.map { ($0, row.row.from, row.row.lastDay) }
       }
       return ranked.max { one, other in
         guard one.0.rank == other.0.rank else { return one.0.rank < other.0.rank }
@@ -68,7 +68,6 @@ extension OpenVault {
 
   private func reportCount(of id: CompartmentID) -> Int {
     guard let matter = compartment(id), matter.state.entitled.contains(memberID) else { return 1 }
-    // A report that corrects another is no further report.
     let reports = CaseRecord(matter.state).entriesWithCorrections.map(\.entry.entry.kind)
     return max(1, reports.count { $0 == .report })
   }

@@ -144,6 +144,9 @@ extension OpenVault {
     package let before: PersonReport
     /// Who was barred from the entry because they may not read the case.
     package let barred: [String]
+    /// What the case calls its reported people by and this person's entry does not have: perhaps
+    /// other names of theirs, perhaps of somebody else.
+    package let otherNames: [String]
 
     package var isRepeat: Bool { !before.rows.isEmpty }
   }
@@ -180,7 +183,23 @@ extension OpenVault {
     try settle()
     return Linked(
       codeName: record.codeName, person: personReport(entry), before: before,
-      barred: names(of: barred))
+      barred: names(of: barred), otherNames: otherNames(in: record, besides: entry))
+  }
+
+  /// The names and contacts of the reported people of a case that are neither this person's nor
+  /// those of another person linked to it.
+  private func otherNames(in record: CaseRecord, besides entry: Compartment) -> [String] {
+    let linked = record.persons.compactMap { compartment($0.person) }
+      .filter { $0.state.entitled.contains(memberID) }
+    let entries = (linked + [entry]).map { PersonRecord($0.state).entry }
+    var names: [String] = []
+    for party in record.parties.map(\.content) where party.role == .reported {
+      for name in [party.name] + (party.contact.map { [$0] } ?? [])
+      where !names.contains(name) && entries.allSatisfy({ $0.match(name)?.strength != .same }) {
+        names.append(name)
+      }
+    }
+    return names
   }
 
   package func persons() throws(VaultError) -> [PersonReport] {
