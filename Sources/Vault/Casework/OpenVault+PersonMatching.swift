@@ -49,8 +49,10 @@ extension OpenVault {
         best[place] = (asked, match)
       }
     }
+    let shown = shownPersons
     return best.map { place, found in
-      KnownPerson(asked: found.asked, person: personReport(entries[place]), match: found.match)
+      KnownPerson(
+        asked: found.asked, person: personReport(entries[place], among: shown), match: found.match)
     }
     .sorted {
       ($1.match.strength, $0.person.shown) < ($0.match.strength, $1.person.shown)

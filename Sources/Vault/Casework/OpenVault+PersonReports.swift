@@ -14,9 +14,10 @@ extension OpenVault {
     /// The rows of the sheet that name the person.
     package let rows: [SheetRecord.Row]
     /// How many reports there were: the entries of kind `report` of the cases one reads, and one for
-    /// each other case. What corrects a report is no other report.
+    /// each other case.
     ///
-    /// A report is not a case: several reports can be in one.
+    /// A report is not a case: several reports can be in one. What corrects a report is no other
+    /// report.
     package let reportCount: Int
     package let advice: PersonAdvice?
 
@@ -44,21 +45,28 @@ extension OpenVault {
   }
 
   func personReport(_ entry: Compartment) -> PersonReport {
+    personReport(entry, among: shownPersons)
+  }
+
+  /// The same for one of many, whose names are put together once.
+  func personReport(_ entry: Compartment, among persons: [ShownPerson]) -> PersonReport {
     let record = PersonRecord(entry.state)
-    let rows = rows(of: entry, record)
+    let rows = rows(of: entry, record, among: persons)
     return PersonReport(
       entry: record.entry,
-      shown: shownPersons.first { $0.id == entry.id }?.shown ?? record.entry.codeName.text,
+      shown: persons.first { $0.id == entry.id }?.shown ?? record.entry.codeName.text,
       readers: names(of: entry.state.entitled), barred: names(of: entry.state.excluded),
       rows: rows, reportCount: rows.reduce(0) { $0 + reportCount(of: $1.id.matter) },
       advice: record.advice)
   }
 
   /// The rows that name this person.
-  func rows(of entry: Compartment, _ record: PersonRecord) -> [SheetRecord.Row] {
+  func rows(
+    of entry: Compartment, _ record: PersonRecord, among persons: [ShownPerson]
+  ) -> [SheetRecord.Row] {
     let codeName = record.entry.codeName
     let rows = self.rows(of: codeName)
-    guard shownPersons.count(where: { $0.codeName == codeName }) > 1 else { return rows }
+    guard persons.count(where: { $0.codeName == codeName }) > 1 else { return rows }
     // The sheet knows the name only; the cases know which of the two is meant.
     return rows.filter { row in
       guard let matter = compartment(row.id.matter) else { return true }

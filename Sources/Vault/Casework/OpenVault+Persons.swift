@@ -204,7 +204,10 @@ extension OpenVault {
 
   package func persons() throws(VaultError) -> [PersonReport] {
     try checkKeyHolder()
-    return openEntries.map(personReport).sorted { $0.entry.codeName < $1.entry.codeName }
+    let shown = shownPersons
+    return openEntries.map { personReport($0, among: shown) }.sorted {
+      $0.entry.codeName < $1.entry.codeName
+    }
   }
 
   package func person(_ text: String) throws(VaultError) -> PersonReport {

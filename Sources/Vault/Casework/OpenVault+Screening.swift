@@ -33,8 +33,9 @@ extension OpenVault {
       sheetRecord().rows.values.filter { $0.row.standing(on: day) != nil }.compactMap(\.id.person))
     let open = openEntries.map { ($0, PersonRecord($0.state)) }
       .filter { concerned.contains($0.1.entry.codeName) }
+    let shown = shownPersons
     let records = open.compactMap { entry, record in
-      rows(of: entry, record).standing(on: day).map { (record: record, standing: $0) }
+      rows(of: entry, record, among: shown).standing(on: day).map { (record: record, standing: $0) }
     }
     let index = PersonIndex(records.map(\.record.entry))
     var hits: [Screening.Hit] = []
