@@ -19,7 +19,8 @@ struct Conclave: ParsableCommand {
       CommandGroup(
         name: "Everyday",
         subcommands: [
-          ShowStatus.self, CaseCommands.self, Recuse.self, SheetCommands.self,
+          ShowStatus.self, CaseCommands.self, ConflictCommands.self, Recuse.self,
+          SheetCommands.self,
           PersonCommands.self, ShowAccess.self,
         ]),
       CommandGroup(

@@ -39,6 +39,8 @@ package enum Defence: String, CaseIterable, Sendable {
   case recusalBeatsAdmission
   case lastReaderStays
   case appointmentBinding
+  case questionRoles
+  case erasureIsTheAskers
   // The roster
   case founderIsOnTheCard
   case votersAct

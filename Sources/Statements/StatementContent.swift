@@ -31,7 +31,14 @@ package enum StatementContent: Hashable, Sendable {
   case names(PersonNames)
   case unnamed(PersonNamesRemoval)
   case advice(PersonAdvice)
+  // Questions.
+  case question(ConflictQuestion)
+  case conflictAnswer(ConflictAnswer)
+  case declaration(ConflictDeclaration)
+  /// The statements that were erased; whoever reads this forgets them.
+  case erasure(Set<StatementID>)
   // The roster.
+  case declaredConflict(DeclaredConflict)
   case act(RosterAct)
   case rosterProposal(RosterProposal)
   case endorsement(RosterEndorsement)
@@ -65,6 +72,11 @@ extension StatementContent {
       case "names": PersonNames(&fields).map(Self.names)
       case "unnamed": PersonNamesRemoval(&fields).map(Self.unnamed)
       case "advice": PersonAdvice(&fields).map(Self.advice)
+      case "question": ConflictQuestion(&fields).map(Self.question)
+      case "conflict_answer": ConflictAnswer(&fields).map(Self.conflictAnswer)
+      case "declaration": ConflictDeclaration(&fields).map(Self.declaration)
+      case "erasure": fields.takeIDs("dropped").map { .erasure(Set($0)) }
+      case "declared_conflict": DeclaredConflict(&fields).map(Self.declaredConflict)
       case "act": RosterAct(&fields).map(Self.act)
       case "roster_proposal": RosterProposal(&fields).map(Self.rosterProposal)
       case "endorsement": RosterEndorsement(&fields).map(Self.endorsement)
@@ -96,6 +108,11 @@ extension StatementContent {
     case .names: "names"
     case .unnamed: "unnamed"
     case .advice: "advice"
+    case .question: "question"
+    case .conflictAnswer: "conflict_answer"
+    case .declaration: "declaration"
+    case .erasure: "erasure"
+    case .declaredConflict: "declared_conflict"
     case .act: "act"
     case .rosterProposal: "roster_proposal"
     case .endorsement: "endorsement"
@@ -125,6 +142,11 @@ extension StatementContent {
     case .names(let names): names.body
     case .unnamed(let removal): removal.body
     case .advice(let advice): advice.body
+    case .question(let question): question.body
+    case .conflictAnswer(let answer): answer.body
+    case .declaration(let declaration): declaration.body
+    case .erasure(let dropped): ["dropped": .ids(dropped)]
+    case .declaredConflict(let declared): declared.body
     case .act(let act): act.body
     case .rosterProposal(let proposal): proposal.body
     case .endorsement(let endorsement): endorsement.body

@@ -16,4 +16,6 @@ package enum Notice: Hashable, Sendable {
   case openAgain(String)
   case recusalNotCarried(PersonCodeName, of: String)
   case readOnly
+  /// Somebody answered that they have no conflict, and was let in as was said beforehand.
+  case letInAfterAnswer(String, String)
 }

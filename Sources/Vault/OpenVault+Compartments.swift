@@ -61,11 +61,15 @@ extension OpenVault {
     case .matter(let founding):
       entry.label = founding.codeName.text
       entry.summary.isHidden = founding.isHidden
+      entry.summary.isChairless = state.entitled.isDisjoint(with: self.state.chairs)
       let record = CaseRecord(state)
       entry.summary.entryCount = UInt32(record.entries.count)
       entry.summary.last = record.entries.last?.stated ?? entry.summary.founded
       entry.summary.contact = record.contact
     case .person(let founding): entry.label = founding.codeName.text
+    case .question:
+      guard case .about(_, let codeName, _, _)? = QuestionRecord(state)?.question else { break }
+      entry.label = codeName.text
     }
     copy.index.entries[compartment.id] = entry
   }

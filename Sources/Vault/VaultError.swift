@@ -87,6 +87,19 @@ package enum VaultError: Error, Hashable {
   case reportedIsReader(String)
   /// The name of somebody reported is that of whoever opens the case.
   case reportedIsOpener
+  /// A party of the case, or somebody kept from it, is never asked about it.
+  case neverAsked(String, CodeName)
+  case askedAlready(String)
+  case nobodyToAsk(CodeName)
+  /// No question about it is put to this member: one answer, whether there is such a case or not.
+  case nothingAsked(String)
+  case nobodyClear(CodeName)
+  case notACandidate(String)
+  case alreadyDeclared
+  /// They have not said yet where they have a conflict.
+  case notDeclaredYet(String)
+  /// An item that does not stand on the list the newcomer was shown.
+  case notOnTheList(String)
   case enrolledAlready(String)
 
   case textTooLong(limit: Int, found: Int)

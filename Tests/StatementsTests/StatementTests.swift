@@ -73,6 +73,11 @@ import Testing
       .names(PersonNames(names: [], handles: ["@sam"], descriptions: ["tall"])),
       .unnamed(PersonNamesRemoval(texts: ["sam"])), .advice(PersonAdvice(text: "")),
       .advice(PersonAdvice(text: "a", until: day)),
+      .founding(.question(QuestionFounding(askers: [Hand("Bo").member], asked: ada.member))),
+      .question(.about(matterID, codeName, reported: ["Sam Dóe"], admits: true)),
+      .question(.list(.codes, items: ["home shelf"])), .conflictAnswer(.conflict),
+      .declaration(ConflictDeclaration(items: ["home shelf"], people: ["Sam"])), .erasure([id]),
+      .declaredConflict(DeclaredConflict(member: ada.member, cases: [matterID])),
       .rosterProposal(RosterProposal(before: id, change: changes[1], signature: signature)),
       .endorsement(RosterEndorsement(proposal: id, signature: signature)), .follow(id),
     ]

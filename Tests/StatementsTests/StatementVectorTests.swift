@@ -8,6 +8,7 @@ import Testing
   static let sets: [(area: String, vectors: [Vector])] = [
     (JSONVectors.area, JSONVectors.all), (StatementVectors.area, StatementVectors.all),
     (PersonVectors.area, PersonVectors.all), (DocumentVectors.area, DocumentVectors.all),
+    (QuestionVectors.area, QuestionVectors.all),
   ]
 
   @Test(arguments: sets.indices)

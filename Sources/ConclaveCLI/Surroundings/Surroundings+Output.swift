@@ -12,6 +12,11 @@ extension Surroundings {
     try show(report.lines(in: Layout(columns: columns, zone: zone, now: now)))
   }
 
+  /// Shows somebody at the terminal what they are about to be asked about.
+  func tell(_ report: some Report) {
+    for line in report.lines(in: Layout(columns: nil, zone: zone, now: now)) { tell(line) }
+  }
+
   /// Prints lines to standard output.
   func show(_ lines: [Line]) throws(Failure) {
     try put(lines.map { $0.text + "\n" }.joined())

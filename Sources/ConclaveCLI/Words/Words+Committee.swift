@@ -181,6 +181,7 @@ extension Line {
     case .sheet: "sheet"
     case .matter: "case"
     case .person: "person"
+    case .question: "question"
     }
   }
 

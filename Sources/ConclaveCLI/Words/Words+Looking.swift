@@ -112,6 +112,7 @@ extension Line {
     case .sheet: "sheet"
     case .matter(let shown): "\"\(shown)\""
     case .person(let name): "\(name)"
+    case .question(let name): "question to \(name)"
     }
   }
 

@@ -173,6 +173,9 @@ extension Failure {
     case .reportedIsOpener: self = .reportedIsOpener
     case .conflictNotStated:
       self.init("no conflict was stated", status: .usage)
+    case .neverAsked, .askedAlready, .nobodyToAsk, .nothingAsked, .nobodyClear, .notACandidate,
+      .alreadyDeclared, .notDeclaredYet, .notOnTheList:
+      self.init(question: error)
     case .enrolledAlready(let name):
       self.init(
         "\(name) is on the committee already",

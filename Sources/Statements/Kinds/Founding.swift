@@ -12,9 +12,11 @@ package enum Founding: Hashable, Sendable {
   case matter(CaseFounding)
   /// One person's entry in the person identity key.
   case person(PersonFounding)
+  /// One question to one member.
+  case question(QuestionFounding)
 
   package enum Kind: String, Hashable, Sendable, CaseIterable {
-    case roster, sheet, matter = "case", person
+    case roster, sheet, matter = "case", person, question
   }
 
   package var kind: Kind {
@@ -23,6 +25,7 @@ package enum Founding: Hashable, Sendable {
     case .sheet: .sheet
     case .matter: .matter
     case .person: .person
+    case .question: .question
     }
   }
 
@@ -41,6 +44,9 @@ package enum Founding: Hashable, Sendable {
       body["admitted"] = .ids(founding.admitted)
       body["barred"] = .ids(founding.barred)
       body["code_name"] = .string(founding.codeName.description)
+    case .question(let founding):
+      body["asked"] = .id(founding.asked)
+      body["askers"] = .ids(founding.askers)
     }
     return body
   }
@@ -71,6 +77,11 @@ package enum Founding: Hashable, Sendable {
       else { return nil }
       self = .person(
         PersonFounding(codeName: codeName, admitted: Set(admitted), barred: Set(barred)))
+    case .question:
+      guard let asked: MemberID = fields.takeID("asked"),
+        let askers: [MemberID] = fields.takeIDs("askers")
+      else { return nil }
+      self = .question(QuestionFounding(askers: Set(askers), asked: asked))
     }
   }
 }

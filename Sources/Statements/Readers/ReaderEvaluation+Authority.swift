@@ -8,6 +8,7 @@ extension ReaderEvaluation {
   func voters(_ inside: Set<MemberID>, _ state: RosterState) -> Set<MemberID> {
     switch founding.kind {
     case .person: inside.intersection(state.keyHolders)
+    case .question: inside.intersection(askers)
     case .roster, .sheet, .matter: inside.intersection(state.voters)
     }
   }
@@ -16,8 +17,15 @@ extension ReaderEvaluation {
   private func governors(_ inside: Set<MemberID>, _ state: RosterState) -> Set<MemberID> {
     switch founding.kind {
     case .person: inside.intersection(state.keyHolders)
+    case .question: inside.intersection(askers)
     case .roster, .sheet, .matter: inside.intersection(state.chairs)
     }
+  }
+
+  /// Who put the question; nobody in other compartments.
+  var askers: Set<MemberID> {
+    guard case .question(let question) = founding else { return [] }
+    return question.askers.union([graph.statements[root].author])
   }
 
   /// While no chair is inside, whoever opened the case may widen alone, as long as they vote.

@@ -37,7 +37,7 @@ extension ReaderEvaluation {
     switch founding.kind {
     case .roster, .sheet:
       for position in rule.roster.path.indices { ever.formUnion(rule.eligible(at: position)) }
-    case .matter, .person:
+    case .matter, .person, .question:
       for item in items { ever.formUnion(item.admits) }
     }
     return ever.subtracting(entitled).sorted()
@@ -89,7 +89,7 @@ extension ReaderEvaluation {
       guard rule.isEligible(member, at: position) else { return false }
       switch founding.kind {
       case .roster, .sheet: return true
-      case .matter, .person:
+      case .matter, .person, .question:
         let since = rule.roster.state(at: position).member(member)?.since
         return admissions.contains {
           rule.roster.state(at: $0.position).member(member)?.since == since

@@ -30,7 +30,7 @@ extension ReaderEvaluation {
       return (position(of: index)...headPosition).reduce(into: []) {
         $0.formUnion(rule.eligible(at: $1))
       }
-    case .matter, .person:
+    case .matter, .person, .question:
       return items.indices.reduce(into: entitled(below: index)) { all, item in
         if !isBelow(item, index) { all.formUnion(items[item].admits) }
       }

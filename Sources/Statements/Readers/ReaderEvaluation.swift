@@ -102,6 +102,8 @@ struct ReaderEvaluation {
     guard let role = state.member(statement.author)?.role else { return .outside }
     switch statement.content {
     case .admission(let members):
+      // Nobody is let into a question: it is for those it was put to.
+      guard founding.kind != .question else { return .void }
       guard founding.kind == .matter || founding.kind == .person else { return .counts }
       let again =
         Defence.namedAgain.stands ? lost(in: itemsBelow[index]).subtracting(inside) : []
@@ -111,7 +113,7 @@ struct ReaderEvaluation {
       else { return .void }
       append(index, admits: admitted)
     case .recusal(let member):
-      guard founding.kind == .matter || founding.kind == .person,
+      guard founding.kind != .roster, founding.kind != .sheet,
         member == statement.author
           || mayGovern(statement.author, inside, state, takingOut: member)
           || !Defence.authority.stands,
@@ -130,6 +132,14 @@ struct ReaderEvaluation {
         case .proposal(let change) = graph.statements[proposedAt].content
       else { return .void }
       complete(change, proposedAt: proposedAt, at: index, inside, state)
+    case .question, .erasure:
+      guard askers.contains(statement.author) || !Defence.questionRoles.stands else { return .void }
+    case .conflictAnswer, .declaration:
+      guard case .question(let question) = founding,
+        statement.author == question.asked || !Defence.questionRoles.stands
+      else { return .void }
+    case .declaredConflict:
+      guard founding.kind == .roster, state.chairs.contains(statement.author) else { return .void }
     case .epoch, .reseal, .follow, .act, .rosterProposal, .endorsement:
       return .counts
     case .founding, .entry, .contact, .person, .party, .link, .assessment, .closing, .reopening,
@@ -150,6 +160,10 @@ struct ReaderEvaluation {
       append(
         index, admits: founding.admitted.union([graph.statements[index].author]),
         loses: founding.barred, isFounding: true)
+    case .question(let founding):
+      append(
+        root, admits: founding.askers.union([graph.statements[root].author, founding.asked]),
+        isFounding: true)
     }
   }
 

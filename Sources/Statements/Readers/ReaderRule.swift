@@ -23,7 +23,7 @@ struct ReaderRule {
     return switch kind {
     case .roster: state.all
     case .sheet: state.sheetReaders
-    case .matter: state.all
+    case .matter, .question: state.all
     case .person: state.keyHolders
     }
   }
@@ -32,7 +32,7 @@ struct ReaderRule {
   func isEligible(_ member: MemberID, at position: Int) -> Bool {
     guard let member = roster.state(at: position).member(member) else { return false }
     return switch kind {
-    case .roster, .matter: true
+    case .roster, .matter, .question: true
     case .sheet: member.role.readsSheet
     case .person: member.isKeyHolder
     }
@@ -41,7 +41,7 @@ struct ReaderRule {
   func evaluate(_ items: [ReaderItem], known: BitSet, at position: Int) -> Result {
     switch kind {
     case .roster, .sheet: return Result(entitled: eligible(at: position), void: [])
-    case .matter, .person: break
+    case .matter, .person, .question: break
     }
     var losses = Array(known).filter { !items[$0].loses.isEmpty }
     var void = BitSet()

@@ -12,7 +12,7 @@ extension OpenVault {
   /// Reconciles what changed since this machine last looked; everything, when somebody left the
   /// roster or lost a role since.
   func reconcile(all: Bool = false) throws(VaultError) {
-    var ids = copy.touched
+    var ids = copy.touched.union(casesOfDeclaredConflicts)
     if all || hasNarrowed { ids.formUnion(copy.index.entries.keys) }
     do {
       let before = state.act
@@ -36,6 +36,10 @@ extension OpenVault {
     }
     if !closed.isEmpty { try look(again: closed) }
     for compartment in read(ids) {
+      if !compartment.erased.isEmpty {
+        try forget(compartment)
+        continue
+      }
       if isClosedToMe(compartment) {
         try close(compartment, sayingSo: !closed.contains(compartment.id))
         continue
@@ -48,6 +52,8 @@ extension OpenVault {
       try bringBack(compartment)
       try completeMajorities(in: compartment)
       try carryRecusals(of: compartment)
+      try applyDeclaredConflicts(to: compartment)
+      try apply(answersIn: compartment)
       try copy.takeOut(dropRedundant(from: compartment))
     }
     // Too little of it is here to tell: it stays closed.
@@ -131,7 +137,7 @@ extension OpenVault {
     switch compartment.state.founding {
     case .roster: return false
     case .sheet: return true
-    case .matter: return compartment.state.excluded.contains(memberID)
+    case .matter, .question: return compartment.state.excluded.contains(memberID)
     case .person:
       return compartment.state.excluded.contains(memberID) || me?.isKeyHolder == false
     }

@@ -33,6 +33,8 @@ extension OpenVault {
 
   package enum Place: Hashable, Sendable {
     case committee, sheet, matter(String), person(PersonCodeName)
+    /// A question to this member.
+    case question(to: String)
   }
 
   /// The history of everything this member can read, the oldest first.
@@ -70,6 +72,7 @@ extension OpenVault {
     case .matter(let founding):
       .matter(caseNames.first { $0.id == compartment.id }?.shown ?? founding.codeName.text)
     case .person(let founding): .person(founding.codeName)
+    case .question(let founding): .question(to: name(of: founding.asked))
     }
   }
 
@@ -77,7 +80,7 @@ extension OpenVault {
     switch statement.content {
     case .founding(.roster): .founded
     case .founding(.sheet): nil
-    case .founding(.matter), .founding(.person): .opened
+    case .founding(.matter), .founding(.person), .founding(.question): .opened
     case .act(let act):
       switch act.change {
       case .appoint(let card, let role): .appointed(card.name, role)
@@ -94,7 +97,8 @@ extension OpenVault {
     case .epoch(let epoch): .newKey(readers: names(of: epoch.readers))
     case .reseal: .resealed
     case .entry, .contact, .person, .party, .link, .assessment, .closing, .reopening, .handOver,
-      .row, .names, .unnamed, .advice, .follow, .unknown:
+      .row, .names, .unnamed, .advice, .follow, .question, .conflictAnswer, .declaration, .erasure,
+      .declaredConflict, .unknown:
       nil
     }
   }

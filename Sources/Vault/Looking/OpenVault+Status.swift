@@ -1,4 +1,4 @@
-import Casework
+package import Casework
 package import Sealing
 package import Statements
 
@@ -30,6 +30,13 @@ extension OpenVault {
     package let doubled: [String]
     /// Key holders who are outside entries this member could let them into.
     package let keyHoldersOutside: [String]
+    /// How many questions wait for this member's answer, a newcomer's list among them.
+    package let questionsToMe: Int
+    /// The cases whose askers have answers to look at, and the newcomers who have declared.
+    package let clearIn: [CodeName]
+    package let declared: [String]
+    /// By case that no chair reads: who joined the committee after it was opened and was not asked.
+    package let newcomersOutside: [(shown: String, names: [String])]
   }
 
   package func status() throws(VaultError) -> Status {
@@ -52,7 +59,8 @@ extension OpenVault {
         rosterCompartment.statements[act]?.author == memberID
       } + overtakenProposals,
       doubled: names(of: roster.forks.reduce(into: Set<MemberID>()) { $0.formUnion($1.doubled) }),
-      keyHoldersOutside: keyHoldersOutside())
+      keyHoldersOutside: keyHoldersOutside(), questionsToMe: questionsToMe, clearIn: clearIn,
+      declared: declaredToMe, newcomersOutside: newcomersOutside())
     copy.index.shown = state.act
     return status
   }

@@ -35,6 +35,8 @@ struct MemoryIndex {
     var isHidden = false
     /// Whether something in it waits for a majority.
     var hasWaiting = false
+    /// Whether it is a case that no chair reads.
+    var isChairless = false
   }
 
   var entries: [CompartmentID: Entry] = [:]
@@ -85,7 +87,8 @@ struct MemoryIndex {
       writer.write(entry.label)
       writer.write(
         UInt8(entry.summary.isHidden ? 2 : 0) | (entry.summary.hasWaiting ? 4 : 0)
-          | (entry.isClosed ? 8 : 0) | (entry.isAway ? 16 : 0) | (entry.wasBroughtBack ? 32 : 0))
+          | (entry.isClosed ? 8 : 0) | (entry.isAway ? 16 : 0) | (entry.wasBroughtBack ? 32 : 0)
+          | (entry.summary.isChairless ? 64 : 0))
       writer.write(UInt64(bitPattern: entry.summary.founded))
       writer.write(UInt64(bitPattern: entry.summary.last))
       writer.write(entry.summary.entryCount)
@@ -140,6 +143,7 @@ struct MemoryIndex {
       entry.wasBroughtBack = flags & 32 != 0
       entry.summary.isHidden = flags & 2 != 0
       entry.summary.hasWaiting = flags & 4 != 0
+      entry.summary.isChairless = flags & 64 != 0
       entry.summary.founded = Int64(bitPattern: try reader.takeUInt64())
       entry.summary.last = Int64(bitPattern: try reader.takeUInt64())
       entry.summary.entryCount = try reader.takeUInt32()

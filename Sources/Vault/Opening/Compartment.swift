@@ -13,6 +13,8 @@ final class Compartment {
   /// Statements that lie in no object: of this command, or kept by this machine and lost by storage.
   private(set) var pending: [Statement] = []
   let damaged: [ObjectName: DamagedObject.Reason]
+  /// Statements that were erased; nothing of them is kept, and the objects that hold them go.
+  let erased: Set<StatementID>
   /// Statements that were verified before, are in no object now, and were not kept either.
   let lost: Set<StatementID>
   /// Statements the memory does not hold yet.
@@ -37,12 +39,13 @@ final class Compartment {
     self.state = state
     isRead = true
     damaged = read.damaged
-    lost = memory.verified.subtracting(read.statements.keys)
+    erased = read.erased
+    lost = memory.verified.subtracting(read.statements.keys).subtracting(erased)
     self.memory.verified.formUnion(read.verified)
     unkept = read.verified.subtracting(memory.verified)
     var sealed: Set<StatementID> = []
     for content in read.contents.values { sealed.formUnion(content.statements) }
-    broughtBackCount = read.statements.count - sealed.count
+    broughtBackCount = read.statements.count - sealed.subtracting(erased).count
     if broughtBackCount > 0 {
       pending = state.graph.statements.filter { !sealed.contains($0.id) }
     }
@@ -61,6 +64,7 @@ final class Compartment {
     self.state = state
     isRead = false
     damaged = [:]
+    erased = []
     lost = []
     broughtBackCount = 0
     pending = [founding]

@@ -21,6 +21,8 @@ struct CompartmentReader: Sendable {
     var verified: Set<StatementID> = []
     var damaged: [ObjectName: DamagedObject.Reason] = [:]
     var missing: Set<ObjectName> = []
+    /// Statements that were erased, wherever they still lie.
+    var erased: Set<StatementID> = []
   }
 
   let vault: VaultID
@@ -51,13 +53,13 @@ struct CompartmentReader: Sendable {
       }
     }
     // What is kept and storage lost is brought back from the memory.
-    guard !verified.isSubset(of: result.statements.keys), Defence.lostIsBroughtBack.stands else {
-      return result
+    if !verified.isSubset(of: result.statements.keys), Defence.lostIsBroughtBack.stands {
+      for (id, record) in kept() where result.statements[id] == nil {
+        guard let statement = try? accept(record, compartment, verified) else { continue }
+        result.statements[id] = statement
+      }
     }
-    for (id, record) in kept() where result.statements[id] == nil {
-      guard let statement = try? accept(record, compartment, verified) else { continue }
-      result.statements[id] = statement
-    }
+    result.leaveOutErased()
     return result
   }
 

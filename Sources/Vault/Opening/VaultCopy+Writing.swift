@@ -83,6 +83,20 @@ extension VaultCopy {
     }
   }
 
+  /// Removes objects for good: what was erased does not go into the quarantine.
+  func destroy(_ names: [ObjectName]) throws(VaultError) {
+    guard !names.isEmpty else { return }
+    do throws(StorageError) {
+      try folder.remove(names, in: .objects)
+    } catch {
+      throw .storage(error, .vault)
+    }
+    for name in names {
+      objects.remove(name, in: .objects)
+      index.superseded.insert(MemoryIndex.ObjectID(name.bytes))
+    }
+  }
+
   private func encode(_ added: [StoredObject]) -> [UInt8] {
     var writer = ByteWriter()
     for object in added {

@@ -11,20 +11,30 @@ struct CaseAdmit: ConclaveCommand {
       A chair who reads the case admits at once; so does whoever opened it, while no chair reads \
       it. Otherwise, and for everybody who was recused or hidden from, it takes more than half of \
       the chairs and members who read the case: one admits, the others endorse. Names are given in \
-      full.
+      full; --clear stands for everybody who answered your question about conflicts with "clear".
 
       Example:
         conclave case admit home-shelf "Lee Park" "Noor Haddad"
+        conclave case admit home-shelf --clear
       """)
 
   @Argument(help: "The case's code name, in full.") var code: String
 
-  @Argument(help: "The members, by their full names.") var name: [String]
+  @Argument(help: "The members, by their full names.") var name: [String] = []
+
+  @Flag(help: "Everybody who answered that they have no conflict.") var clear = false
 
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in surroundings: Surroundings) throws(Failure) {
+    guard clear != !name.isEmpty else { throw .namesOrClear }
     let identity = try surroundings.openIdentity()
+    guard !clear else {
+      let admitted = try surroundings.withVault(as: identity) { vault throws(VaultError) in
+        try vault.admitAllClear(to: code)
+      }
+      return try show(admitted, in: surroundings)
+    }
     let first = try surroundings.withVault(as: identity) { vault throws(Failure) in
       for name in name { _ = try vault.memberInFull(name) }
       return try admit(in: vault)
@@ -42,6 +52,12 @@ struct CaseAdmit: ConclaveCommand {
         try vault.admit(self.name, to: code, namedAgain: true)
       }
     }
+    try show(admitted, in: surroundings)
+  }
+
+  private func show(
+    _ admitted: OpenVault.Admitted, in surroundings: Surroundings
+  ) throws(Failure) {
     try surroundings.show(
       ReaderChangeReport(
         codeName: admitted.codeName, members: admitted.names, outcome: admitted.outcome))

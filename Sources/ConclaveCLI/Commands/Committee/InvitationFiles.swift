@@ -35,6 +35,11 @@ struct InvitationFiles {
     }
   }
 
+  /// Writes one invitation.
+  func write(_ invitation: Invitation, in surroundings: Surroundings) throws(Failure) {
+    for path in paths { try surroundings.writePublicFile(invitation.text + "\n", to: path) }
+  }
+
   private static func checkIsFree(_ path: FilePath) throws(Failure) {
     guard let name = FileName(lastOf: path) else { throw Failure(.isDirectory, writing: path) }
     let folder = path.removingLastComponent()

@@ -56,6 +56,7 @@ extension OpenVault.LogLine {
     case .matter(let shown): (members["about"], members["code_name"]) = ("case", .string(shown))
     case .person(let name):
       (members["about"], members["code_name"]) = ("person", .string(name.text))
+    case .question: (members["about"], members["code_name"]) = ("question", .null)
     }
     switch what {
     case .founded: members["what"] = "founded"

@@ -41,6 +41,10 @@ struct StatusReport: Report {
   /// What somebody should see to.
   private var attention: [Line] {
     var lines: [Line] = []
+    if status.questionsToMe > 0 { lines.append(.questionsToMe(status.questionsToMe)) }
+    if !status.clearIn.isEmpty { lines.append(.clearIn(status.clearIn)) }
+    if !status.declared.isEmpty { lines.append(.declared(status.declared)) }
+    lines += status.newcomersOutside.map { .newcomersOutside($0.names, of: $0.shown) }
     if status.memberCount == 1 {
       lines.append(.alone)
     } else {
@@ -61,6 +65,10 @@ struct StatusReport: Report {
   /// What to type next, the most urgent first, five at most.
   var next: [Line] {
     var ways = waiting.filter(\.isMineToSign).prefix(2).map { Line.nextIsEndorsing($0) }
+    if status.questionsToMe > 0 { ways.append(.nextIsQuestions) }
+    if let name = status.declared.first { ways.append(.nextIsFinishing(name)) }
+    if let name = status.clearIn.first { ways.append(.nextIsAdmittingClear(name)) }
+    if let matter = status.newcomersOutside.first { ways.append(.nextIsAsking(matter.shown)) }
     let governs = status.me.role.isVoter
     if !status.unfinished.isEmpty { ways.append(.nextIsRepair) }
     if let name = status.casesWithOneReader.first, status.memberCount > 1, governs {
@@ -89,13 +97,19 @@ struct StatusReport: Report {
   var json: JSON {
     [
       "acts_not_taken": JSON(status.actsNotTaken.map(\.hex)), "cases": .integer(status.caseCount),
-      "cases_with_one_reader": JSON(status.casesWithOneReader), "doubled": JSON(status.doubled),
+      "cases_with_one_reader": JSON(status.casesWithOneReader),
+      "clear_in": JSON(status.clearIn.map(\.text)), "declared": JSON(status.declared),
+      "doubled": JSON(status.doubled),
       "folder": .string(path.string), "key_holders_outside": JSON(status.keyHoldersOutside),
       "last_sync": status.lastSync.map { JSON(moment: $0) } ?? .null, "me": status.me.json,
-      "members": .integer(status.memberCount), "news": .array(status.news.map(\.json)),
+      "members": .integer(status.memberCount),
+      "newcomers_outside": .array(
+        status.newcomersOutside.map { ["case": .string($0.shown), "members": JSON($0.names)] }),
+      "news": .array(status.news.map(\.json)),
       "next": JSON(next.map(\.text)), "ongoing": JSON(status.ongoingCount),
       "only_chair": .bool(status.onlyChair), "only_key_holder": .bool(status.onlyKeyHolder),
-      "sheet_rows": JSON(status.sheetRowCount), "strange": .integer(status.strangeCount),
+      "questions": .integer(status.questionsToMe), "sheet_rows": JSON(status.sheetRowCount),
+      "strange": .integer(status.strangeCount),
       "unfinished": JSON(status.unfinished), "unopened": .integer(status.unopenedCount),
       "vault": .string(status.vault.hex), "waiting": .array(waiting.map(\.json)),
     ]

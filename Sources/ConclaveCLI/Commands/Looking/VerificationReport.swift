@@ -83,6 +83,7 @@ extension OpenVault.Place {
     case .sheet: ["about": "sheet", "code_name": .null]
     case .matter(let shown): ["about": "case", "code_name": .string(shown)]
     case .person(let name): ["about": "person", "code_name": .string(name.text)]
+    case .question(let name): ["about": "question", "asked": .string(name), "code_name": .null]
     }
   }
 }

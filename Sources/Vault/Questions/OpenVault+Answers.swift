@@ -1,0 +1,151 @@
+import Casework
+import Sealing
+import Statements
+import Storage
+
+/// Applying answers, and erasing the question then.
+///
+/// A conflict keeps out, and is applied by whichever asker's client sees it first. A clear answer
+/// lets somebody in only by a person's own act, given beforehand at most for this one question: so
+/// only the client of the very asker who said so does it.
+extension OpenVault {
+  /// Applies what the question in `compartment` was answered.
+  func apply(answersIn compartment: Compartment) throws(VaultError) {
+    guard me?.isVoter == true, let record = QuestionRecord(compartment.state),
+      record.askers.contains(memberID), compartment.state.entitled.contains(memberID),
+      case .about(let id, _, _, let admits)? = record.question
+    else { return }
+    // Whom it was put to has left: nobody waits for an answer any more.
+    guard state.member(record.asked) != nil else { return try erase(compartment) }
+    guard let answer = record.answer, let matter = self.compartment(id),
+      matter.state.entitled.contains(memberID)
+    else { return }
+    switch answer {
+    case .conflict:
+      try keepOut(record.asked, of: matter)
+      try erase(compartment)
+    case .clear where matter.state.entitled.contains(record.asked):
+      try erase(compartment)
+    case .clear:
+      guard admits, record.author == memberID, mayWiden(matter),
+        !matter.state.excluded.contains(record.asked)
+      else { return }
+      try letIn(record.asked, to: matter)
+      notices.append(.letInAfterAnswer(name(of: record.asked), label(of: matter)))
+      try erase(compartment)
+    }
+  }
+
+  /// Takes a declared conflict into the case: by recusal where this member's word is enough, else as
+  /// a proposal to the others inside.
+  ///
+  /// Whoever is not inside gets no key meanwhile either way.
+  private func keepOut(_ member: MemberID, of matter: Compartment) throws(VaultError) {
+    guard !matter.state.excluded.contains(member), matter.state.entitled != [member] else { return }
+    if mayGovern(matter, takingOut: member) {
+      try state(.recusal(member), in: matter)
+    } else if !matter.state.waiting.contains(where: { $0.change == .recuse(member) }) {
+      try state(.proposal(.recuse(member)), in: matter)
+    }
+    try carryRecusals(of: matter)
+  }
+
+  private func letIn(_ member: MemberID, to matter: Compartment) throws(VaultError) {
+    deliver(matter, to: [member])
+    try state(.admission([member]), in: matter)
+  }
+
+  /// Lets in everybody who answered that they have no conflict in the case.
+  package func admitAllClear(to text: String) throws(VaultError) -> Admitted {
+    let matter = try findCase(text, allowingPrefix: false)
+    let codeName = CaseRecord(matter.state).codeName
+    guard mayWiden(matter) else { throw .mayNotWiden(codeName) }
+    let clear = questions(about: matter.id).filter { open in
+      open.record.answer == .clear && !matter.state.excluded.contains(open.record.asked)
+        && state.member(open.record.asked) != nil
+    }
+    guard !clear.isEmpty else { throw .nobodyClear(codeName) }
+    let members = Set(clear.map(\.record.asked)).subtracting(matter.state.entitled)
+    var statement: Statement?
+    if !members.isEmpty {
+      deliver(matter, to: members)
+      statement = try state(.admission(members), in: matter)
+    }
+    for open in clear { try erase(open.compartment) }
+    try settle()
+    let act = statement?.id ?? StatementID(matter.id.bytes)
+    return Admitted(codeName: codeName, names: names(of: members), outcome: .done(act))
+  }
+
+  /// Conflicts that were declared in cases whoever let the newcomer in could not read.
+  ///
+  /// They keep somebody out who is not inside, and take nobody out.
+  func applyDeclaredConflicts(to matter: Compartment) throws(VaultError) {
+    guard case .matter = matter.state.founding, me?.isVoter == true,
+      matter.state.entitled.contains(memberID)
+    else { return }
+    for declared in declaredConflicts
+    where declared.cases.contains(matter.id) && state.member(declared.member) != nil
+      && !matter.state.entitled.contains(declared.member)
+    {
+      try keepOut(declared.member, of: matter)
+    }
+  }
+
+  private var declaredConflicts: [DeclaredConflict] {
+    rosterCompartment.state.counted.compactMap { statement in
+      if case .declaredConflict(let declared) = statement.content { declared } else { nil }
+    }
+  }
+
+  /// The cases open to this member in which somebody declared a conflict elsewhere; none unless the
+  /// roster has changed since this machine last looked.
+  var casesOfDeclaredConflicts: Set<CompartmentID> {
+    guard copy.touched.contains(rosterID) else { return [] }
+    return declaredConflicts.reduce(into: []) { cases, declared in
+      cases.formUnion(
+        declared.cases.filter { copy.index.entries[$0]?.isPresent == true })
+    }
+  }
+
+  /// Erases a question: what was asked and answered goes, and a tombstone stays.
+  ///
+  /// The tombstone is written first; killed in between, the next command of anybody who reads it
+  /// goes on.
+  func erase(_ question: Compartment) throws(VaultError) {
+    var carried: [Statement] = []
+    var dropped: Set<StatementID> = []
+    for statement in question.state.graph.statements {
+      switch statement.content {
+      case .founding, .epoch: carried.append(statement)
+      default: dropped.insert(statement.id)
+      }
+    }
+    guard !dropped.isEmpty else { return }
+    // What was stated for the case stands before what it was stated for is gone.
+    try commit()
+    if question.writable == nil { try startEpoch(of: question) }
+    let old = Array(question.contents.keys)
+    let tombstone = try state(.erasure(dropped), in: question)
+    carried = question.state.graph.statements.filter {
+      if case .epoch = $0.content { true } else { $0.isFounding || $0.id == tombstone.id }
+    }
+    let object = seal(carried, of: question)
+    try copy.put(try sealGrants() + [object])
+    try finishErasure(of: question, removing: old)
+  }
+
+  /// Forgets a question that somebody erased.
+  func forget(_ question: Compartment) throws(VaultError) {
+    let old = question.contents.filter { !$0.value.statements.isDisjoint(with: question.erased) }
+    try finishErasure(of: question, removing: Array(old.keys))
+  }
+
+  private func finishErasure(
+    of question: Compartment, removing old: [ObjectName]
+  ) throws(VaultError) {
+    try copy.destroy(old)
+    compartments[question.id] = nil
+    try copy.close(question.id, keeping: [])
+  }
+}

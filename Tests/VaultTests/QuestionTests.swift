@@ -1,0 +1,196 @@
+import Casework
+import Defences
+import Sealing
+import Statements
+import SystemPackage
+import Testing
+
+@testable import Vault
+
+/// The check before detail: who was asked, what they saw, and what came of their answers.
+struct QuestionTests {
+  /// A case of Maya's about Alex, who is a member; nobody else has been let in.
+  private func committee() throws -> (Committee, CompartmentID) {
+    let committee = try Committee(of: "Maya", "Lee", "Noor", "Sam", "Alex Roe")
+    let matter = try committee.openCase("home shelf", by: "Maya", hiddenFrom: ["Alex Roe"])
+    try committee.person("blue fox", named: "Roe, Alex", in: "home shelf", by: "Maya")
+    for name in ["Lee", "Noor", "Sam", "Alex Roe"] { try committee.look(name) }
+    return (committee, matter)
+  }
+
+  private func lines(_ committee: Committee, _ name: String) throws -> [OpenVault.QuestionLine] {
+    try committee.as(name) { $0.questionLines() }
+  }
+
+  /// Every object in the folder that a member's keys open.
+  private func opened(by name: String, in committee: Committee) throws -> Set<CompartmentID> {
+    Set(try committee.ring(of: name).opens(in: committee.shared).keys)
+  }
+
+  @Test func `five members: the reported one is never asked, one in conflict, one silent, two get in`()
+    throws
+  {
+    let (committee, matter) = try committee()
+    let before = try opened(by: "Alex Roe", in: committee)
+    let asked = try committee.as("Maya") {
+      try $0.askAboutConflicts(in: "home shelf", to: [], admitting: true)
+    }
+    #expect(asked.names == ["Lee", "Noor", "Sam"])
+    #expect(asked.reported == ["Roe, Alex"])
+    #expect(asked.notAsked == ["Alex Roe"])
+    #expect(try lines(committee, "Alex Roe").isEmpty)
+
+    let question = try #require(try lines(committee, "Lee").first)
+    #expect(question.isToMe && question.answer == nil)
+    #expect(try committee.reads("home shelf", "Lee") == false)
+    try committee.as("Lee") { _ = try $0.answer("home shelf", .clear) }
+    try committee.as("Noor") { _ = try $0.answer("home shelf", .conflict) }
+    try committee.look("Maya")
+
+    #expect(try committee.readers(of: "home shelf", seenBy: "Maya") == ["Lee", "Maya"])
+    #expect(try committee.reads("home shelf", "Lee"))
+    for name in ["Noor", "Sam", "Alex Roe"] {
+      #expect(try committee.reads("home shelf", name) == false)
+      #expect(try opened(by: name, in: committee).contains(matter) == false)
+    }
+    // Alex's keys open what they opened before, and nothing that came of the questions.
+    #expect(try opened(by: "Alex Roe", in: committee) == before)
+    // Noor is kept out for good; Sam may still answer.
+    try committee.as("Maya") { vault in
+      let report = try vault.showCase("home shelf")
+      #expect(report.excluded == ["Alex Roe", "Noor"])
+      #expect(vault.questionLines().map(\.asked) == ["Sam"])
+    }
+  }
+
+  @Test func `an answered question is erased, in every copy and on every machine`() throws {
+    let (committee, _) = try committee()
+    try committee.as("Maya") {
+      _ = try $0.askAboutConflicts(in: "home shelf", to: ["Lee"], admitting: true)
+    }
+    let ring = try committee.ring(of: "Lee")
+    let question = try #require(try lines(committee, "Lee").first).id
+    let before = try committee.snapshot()
+    defer { TestFolder.remove(before) }
+    try committee.as("Lee") { _ = try $0.answer("home shelf", .clear) }
+    try committee.look("Maya")
+    for name in ["Lee", "Maya", "Lee"] {
+      #expect(try lines(committee, name).isEmpty)
+      let notices = try committee.as(name) { $0.notices }
+      #expect(
+        notices.allSatisfy { if case .statementsLost = $0 { false } else { true } })
+    }
+    let words = try committee.wordsOpened(by: ring.take(from: committee.shared), of: question)
+    #expect(!words.contains { $0.contains("Roe, Alex") })
+    // The control: the vault as it was holds the name, and the same keys open it.
+    let then = try committee.wordsOpened(
+      by: ring, of: question, in: before.appending("vault"))
+    #expect(then.contains { $0.contains("Roe, Alex") })
+  }
+
+  @Test func `without admit a clear answer waits for somebody to say so`() throws {
+    let (committee, _) = try committee()
+    try committee.as("Maya") {
+      _ = try $0.askAboutConflicts(in: "home shelf", to: ["Lee", "Sam"], admitting: false)
+    }
+    try committee.as("Lee") { _ = try $0.answer("home shelf", .clear) }
+    try committee.look("Maya")
+    #expect(try committee.reads("home shelf", "Lee") == false)
+    let admitted = try committee.as("Maya") { try $0.admitAllClear(to: "home shelf") }
+    #expect(admitted.names == ["Lee"])
+    #expect(try committee.reads("home shelf", "Lee"))
+    #expect(throws: VaultError.self) {
+      try committee.as("Maya") { _ = try $0.admitAllClear(to: "home shelf") }
+    }
+  }
+
+  @Test func `who is a party or kept out is refused by name too`() throws {
+    let (committee, _) = try committee()
+    let name = try #require(CodeName(reading: "home shelf"))
+    #expect(throws: VaultError.neverAsked("Alex Roe", name)) {
+      try committee.as("Maya") {
+        _ = try $0.askAboutConflicts(in: "home shelf", to: ["Alex Roe"], admitting: false)
+      }
+    }
+  }
+
+  @Test func `an answer about a case that is not there and about one nobody asked of is one refusal`()
+    throws
+  {
+    let (committee, _) = try committee()
+    for text in ["home shelf", "never used"] {
+      #expect(throws: VaultError.nothingAsked(text)) {
+        try committee.as("Alex Roe") { _ = try $0.answer(text, .clear) }
+      }
+    }
+  }
+
+  @Test func `nobody answers for somebody else`() throws {
+    let (committee, _) = try committee()
+    try committee.as("Maya") {
+      _ = try $0.askAboutConflicts(in: "home shelf", to: ["Lee"], admitting: true)
+    }
+    func answerForLee() throws -> Bool {
+      try committee.as("Maya") { vault in
+        let open = try #require(vault.openQuestions.first)
+        try vault.state(.conflictAnswer(.clear), in: open.compartment)
+        return QuestionRecord(open.compartment.state)?.answer == .clear
+      }
+    }
+    #expect(try answerForLee() == false)
+    let isForged = try Defence.$missing.withValue([.questionRoles]) { try answerForLee() }
+    #expect(isForged)
+  }
+
+  @Test func `only who asked erases a question`() throws {
+    let (committee, _) = try committee()
+    try committee.as("Maya") {
+      _ = try $0.askAboutConflicts(in: "home shelf", to: ["Lee"], admitting: true)
+    }
+    try committee.as("Lee") { vault in
+      let open = try #require(vault.openQuestions.first)
+      let dropped = open.compartment.statements.values.filter {
+        if case .question = $0.content { true } else { false }
+      }
+      try vault.state(.erasure(Set(dropped.map(\.id))), in: open.compartment)
+      try vault.commit()
+    }
+    #expect(try lines(committee, "Maya").map(\.asked) == ["Lee"])
+    let isGone = try Defence.$missing.withValue([.questionRoles, .erasureIsTheAskers]) {
+      try lines(committee, "Maya").isEmpty
+    }
+    #expect(isGone)
+  }
+
+  @Test func `an answer counts once, and an asker who left lets nobody in`() throws {
+    let (committee, _) = try committee()
+    try committee.as("Maya") {
+      _ = try $0.askAboutConflicts(in: "home shelf", to: ["Lee", "Noor"], admitting: true)
+    }
+    try committee.as("Lee") { _ = try $0.answer("home shelf", .clear) }
+    try committee.look("Maya")
+    try committee.as("Maya") { _ = try $0.recuse("Lee", from: "home shelf") }
+    for name in ["Lee", "Maya", "Noor", "Maya"] { try committee.look(name) }
+    #expect(try committee.reads("home shelf", "Lee") == false)
+  }
+}
+
+extension Committee {
+  /// Every statement of a compartment that the keys on a ring open in a folder, as text.
+  func wordsOpened(
+    by ring: KeyRing, of compartment: CompartmentID, in folder: FilePath? = nil
+  ) throws -> [String] {
+    var words: [String] = []
+    for (path, bytes) in TestFolder.files(below: folder ?? shared)
+    where path.hasPrefix("objects/") {
+      guard let object = try? SealedObject(bytes) else { continue }
+      for key in ring.keys.values where key.compartment == compartment {
+        let context = SealContext(
+          kind: .pack, vault: ring.vault, compartment: compartment, epoch: key.epoch)
+        guard let plain = try? object.open(in: context, with: key.key) else { continue }
+        words.append(String(decoding: plain, as: UTF8.self))
+      }
+    }
+    return words
+  }
+}
