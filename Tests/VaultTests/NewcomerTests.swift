@@ -63,7 +63,8 @@ struct NewcomerTests {
     #expect(Set(opened.keys) == [roster, question])
   }
 
-  @Test func `privately declared people keep their cases shut, and every other case opens`() throws {
+  @Test func `privately declared people keep their cases shut, and every other case opens`() throws
+  {
     let (committee, names) = try committee(cases: 30)
     try committee.person("blue fox", named: "Sam Dóe", in: names[3], by: "Maya")
     try committee.person("red heron", named: "Robin Åberg", in: names[7], by: "Maya")
@@ -100,9 +101,11 @@ struct NewcomerTests {
     }
     try committee.as("Maya") { vault in
       let plan = try vault.planFinish("Kim", conflicts: [])
-      #expect(plan.conflicts.map { "\($0.codeName) \($0.isMine)" }.sorted() == [
-        "lees matter false", "\(names[1]) true",
-      ].sorted())
+      #expect(
+        plan.conflicts.map { "\($0.codeName) \($0.isMine)" }.sorted()
+          == [
+            "lees matter false", "\(names[1]) true",
+          ].sorted())
       _ = try vault.finishOnboarding(plan)
     }
     try committee.as("Lee") { vault in
@@ -113,7 +116,9 @@ struct NewcomerTests {
     #expect(try committee.reads(names[1], "Kim") == false)
   }
 
-  @Test func `a name that may or may not be meant leaves the case shut and keeps nobody out`() throws {
+  @Test func `a name that may or may not be meant leaves the case shut and keeps nobody out`()
+    throws
+  {
     let (committee, names) = try committee(cases: 2)
     try committee.person("blue fox", named: "Sam Doe", in: names[0], by: "Maya")
     try start(committee, "Kim")

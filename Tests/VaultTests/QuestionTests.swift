@@ -27,7 +27,8 @@ struct QuestionTests {
     Set(try committee.ring(of: name).opens(in: committee.shared).keys)
   }
 
-  @Test func `five members: the reported one is never asked, one in conflict, one silent, two get in`()
+  @Test
+  func `five members: the reported one is never asked, one in conflict, one silent, two get in`()
     throws
   {
     let (committee, matter) = try committee()
@@ -114,7 +115,8 @@ struct QuestionTests {
     }
   }
 
-  @Test func `an answer about a case that is not there and about one nobody asked of is one refusal`()
+  @Test
+  func `an answer about a case that is not there and about one nobody asked of is one refusal`()
     throws
   {
     let (committee, _) = try committee()

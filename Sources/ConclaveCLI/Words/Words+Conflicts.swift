@@ -83,7 +83,7 @@ extension Failure {
 }
 
 extension Line {
-  static var answerArgument: Line { "ANSWER" }
+  static var conflictAnswerArgument: Line { "ANSWER" }
   static var listOption: Line { "--list" }
   static var nobodyNamed: Line { "nobody is named yet" }
   static var noAnswerYet: Line { "none yet" }

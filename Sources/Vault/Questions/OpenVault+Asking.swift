@@ -28,15 +28,18 @@ extension OpenVault {
     let record = CaseRecord(matter.state)
     guard !admits || mayWiden(matter) else { throw .mayNotWiden(record.codeName) }
     let pending = Set(questions(about: matter.id).map(\.record.asked))
-    let parties = members(amongPartiesOf: matter)
-    func isKept(_ member: Member) -> Bool {
-      parties.contains(member.id) || matter.state.excluded.contains(member.id)
+    let parties = partyTexts(of: matter)
+    /// Of a name that may be theirs or another's, somebody is asked only when they are named.
+    func isKept(_ member: Member, whenNamed: Bool) -> Bool {
+      let strength = strength(of: member, among: parties)
+      return matter.state.excluded.contains(member.id)
+        || (whenNamed ? strength.map { $0 > .possible } ?? false : strength != nil)
     }
     var asked: [Member] = []
     if names.isEmpty {
       asked = state.members.values.filter {
         $0.isVoter && !matter.state.entitled.contains($0.id) && !pending.contains($0.id)
-          && !isKept($0)
+          && !isKept($0, whenNamed: false)
       }
     }
     for name in names {
@@ -45,7 +48,9 @@ extension OpenVault {
       guard !matter.state.entitled.contains(member.id) else {
         throw .alreadyInside(member.name, record.codeName)
       }
-      guard !isKept(member) else { throw .neverAsked(member.name, record.codeName) }
+      guard !isKept(member, whenNamed: true) else {
+        throw .neverAsked(member.name, record.codeName)
+      }
       guard !pending.contains(member.id) else { throw .askedAlready(member.name) }
       if !asked.contains(where: { $0.id == member.id }) { asked.append(member) }
     }
@@ -60,7 +65,8 @@ extension OpenVault {
     }
     try commit()
     let left = state.voters.subtracting(matter.state.entitled).filter { id in
-      state.member(id).map(isKept) ?? false
+      !asked.contains { $0.id == id }
+        && state.member(id).map { isKept($0, whenNamed: false) } ?? false
     }
     return Asked(
       codeName: record.codeName, names: asked.map(\.name).sorted(), reported: reported,
@@ -69,7 +75,8 @@ extension OpenVault {
 
   /// The names of the reported persons that this member can read.
   func reportedNames(in matter: Compartment) -> [String] {
-    var names: [String] = []
+    var names = CaseRecord(matter.state).parties.filter { $0.content.role == .reported }
+      .map(\.content.name)
     for person in personEntries(in: matter) {
       guard let name = person.names.first else { continue }
       if !names.contains(where: { PersonText($0).strength(against: PersonText(name)) != nil }) {
@@ -79,24 +86,21 @@ extension OpenVault {
     return names
   }
 
-  /// Members who seem to be a party of the case, by their name or address.
+  /// How surely a member is one of the people who go by `texts`, by name or address; nil when nothing
+  /// says so.
   ///
   /// A name decides here only that somebody is not asked; never that somebody is let in.
-  func members(amongPartiesOf matter: Compartment) -> Set<MemberID> {
-    let texts = partyTexts(of: matter)
-    return Set(
-      state.members.values.filter { member in
-        let theirs = [PersonText(member.name), PersonText(member.card.address)]
-        return texts.contains { text in
-          theirs.contains { (text.strength(against: $0) ?? .possible) > .possible }
-        }
-      }.map(\.id))
+  private func strength(of member: Member, among texts: [PersonText]) -> MatchStrength? {
+    let theirs = [PersonText(member.name), PersonText(member.card.address)]
+    return texts.flatMap { text in theirs.compactMap { text.strength(against: $0) } }.max()
   }
 
   /// Everything the people in a case go by, as far as this member reads it.
   func partyTexts(of matter: Compartment) -> [PersonText] {
-    personEntries(in: matter).flatMap { $0.names + $0.aliases + $0.handles }
-      .map { PersonText($0) }
+    let parties = CaseRecord(matter.state).parties.map(\.content)
+    let written = parties.map(\.name) + parties.compactMap(\.contact)
+    let kept = personEntries(in: matter).flatMap { $0.names + $0.aliases + $0.handles }
+    return (written + kept).map { PersonText($0) }
   }
 
   /// The entries of the people in a case, as far as this member reads them.

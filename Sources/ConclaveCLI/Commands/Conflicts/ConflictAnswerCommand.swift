@@ -25,7 +25,7 @@ struct ConflictAnswerCommand: ConclaveCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in surroundings: Surroundings) throws(Failure) {
-    let answer = try ConflictAnswer(typed: answer, for: .answerArgument)
+    let answer = try ConflictAnswer(typed: answer, for: .conflictAnswerArgument)
     let (name, admits) = try surroundings.withVault { vault throws(VaultError) in
       try vault.answer(code, answer)
     }
