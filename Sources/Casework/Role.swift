@@ -25,6 +25,14 @@ extension Role {
     }
   }
 
+  /// Whether the role votes on the motions of a case it is admitted to.
+  package var votesOnMotions: Bool {
+    switch self {
+    case .chair, .member, .standIn: true
+    case .adviser, .observer, .candidate: false
+    }
+  }
+
   /// Whether the role reads the status sheet.
   package var readsSheet: Bool {
     switch self {

@@ -63,6 +63,8 @@ package enum VaultError: Error, Hashable {
   case notInside(String, CodeName)
   case recusedAndNotNamedAgain(String, CodeName)
   case cannotBeAdmitted(String)
+  /// A stand-in joins one case, and reads another already.
+  case standsInElsewhere(String)
   case openerHiddenFrom
   case hiddenFromReader(String)
   case nothingWaits(String)

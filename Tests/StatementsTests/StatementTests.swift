@@ -29,7 +29,8 @@ import Testing
     let epochs: Set = [EpochID(Bytes.filled(2)), EpochID(Bytes.filled(3))]
     let changes: [RosterChange] = [
       .appoint(ada.card, .standIn), .remove(ada.member), .role(ada.member, .observer),
-      .keyHolder(ada.member, false), .rekey(ada.member, Hand("Bo").card),
+      .keyHolder(ada.member, false), .voting(ada.member, false),
+      .titles(ada.member, [.responder, .boardLiaison]), .rekey(ada.member, Hand("Bo").card),
       .depart(ada.member, signature: signature),
     ]
     return [

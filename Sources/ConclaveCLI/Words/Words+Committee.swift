@@ -119,6 +119,24 @@ extension Line {
     "\"conclave access --member \(argument(name))\" shows what they can read"
   }
 
+  static var titleArgument: Line { "TITLE" }
+
+  static func titles(_ titles: some Sequence<Title>) -> Line {
+    let names = titles.map(\.display).sorted()
+    return names.isEmpty
+      ? "no title" : names.count == 1 ? "the title \(names[0])" : "the titles \(sentence(names))"
+  }
+
+  static func votes(_ name: String, _ votes: Bool) -> Line {
+    votes
+      ? "\(name) votes on the motions of the cases they read"
+      : "\(name) votes on no motion; what they read and govern is as before"
+  }
+
+  static func hasTitles(_ name: String, _ titles: [Title]) -> Line {
+    "\(name) has \(Line.titles(titles)) now; a title grants nothing"
+  }
+
   // What an act does, as an order.
 
   static func change(_ change: RosterChange, of name: String) -> Line {
@@ -128,6 +146,9 @@ extension Line {
     case .role(_, let role): "make \(name) \(role.article) \(role)"
     case .keyHolder(_, true): "make \(name) a holder of the person identity key"
     case .keyHolder(_, false): "take the person identity key from \(name)"
+    case .voting(_, true): "let \(name) vote on motions"
+    case .voting(_, false): "let \(name) vote on motions no more"
+    case .titles(_, let titles): "give \(name) \(Line.titles(titles))"
     case .rekey: "give \(name) a new card"
     case .depart: "let \(name) leave"
     }

@@ -143,6 +143,12 @@ extension Failure {
         status: .refused)
     case .cannotBeAdmitted(let name):
       self.init("\(name)'s role does not allow that", status: .refused)
+    case .standsInElsewhere(let name):
+      self.init(
+        "\(name) is a stand-in in another case, and a stand-in joins one only",
+        hint:
+          "\"conclave member role \(Line.argument(name)) adviser\" makes them somebody who can join several",
+        status: .refused)
     case .openerHiddenFrom:
       self.init("a case cannot be hidden from whoever opens it", status: .usage)
     case .hiddenFromReader(let name):
@@ -237,7 +243,11 @@ extension Failure {
     case .roleNotGiven(let role):
       self.init(
         "nobody is made \(role.article) \(role) this way",
-        hint: "the roles are chair, member, adviser and observer", status: .usage)
+        hint: """
+          the roles are chair, member, adviser and observer; a stand-in comes by \
+          "conclave onboard add CARD --role stand-in --only CODE", a candidate by \
+          "conclave onboard start CARD"
+          """, status: .usage)
     case .needsMajority(_, let needed, _):
       self.init(
         "that takes \(needed) voters besides whoever it is about, and there are not so many",

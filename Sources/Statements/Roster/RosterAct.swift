@@ -49,7 +49,7 @@ package struct RosterAct: Hashable, Sendable {
       guard Defence.departureSignature.stands else { return true }
       guard let key = try? VerifyingKey(validating: member.bytes) else { return false }
       return key.verify(signature, of: departed)
-    case .remove, .role, .keyHolder: return true
+    case .remove, .role, .keyHolder, .voting, .titles: return true
     }
   }
 

@@ -7,6 +7,10 @@ package enum RosterChange: Hashable, Sendable {
   case remove(MemberID)
   case role(MemberID, Role)
   case keyHolder(MemberID, Bool)
+  /// Whether they vote on motions; who governs depends on the role alone.
+  case voting(MemberID, Bool)
+  /// All their titles from now on.
+  case titles(MemberID, Set<Title>)
   /// Removal of the old card and appointment of the new one in one act.
   case rekey(MemberID, Card)
   /// Leaving: the leaver's own signature stands in place of any authority.
@@ -17,6 +21,7 @@ package enum RosterChange: Hashable, Sendable {
     switch self {
     case .appoint: nil
     case .remove(let member), .role(let member, _), .keyHolder(let member, _),
+      .voting(let member, _), .titles(let member, _),
       .rekey(let member, _), .depart(let member, _):
       member
     }
@@ -34,6 +39,13 @@ package enum RosterChange: Hashable, Sendable {
       .object(["do": .string("role"), "member": .id(member), "role": .string(role.rawValue)])
     case .keyHolder(let member, let holds):
       .object(["do": .string("key_holder"), "holds": .boolean(holds), "member": .id(member)])
+    case .voting(let member, let votes):
+      .object(["do": .string("voting"), "member": .id(member), "votes": .boolean(votes)])
+    case .titles(let member, let titles):
+      .object([
+        "do": .string("titles"), "member": .id(member),
+        "titles": .array(titles.map(\.rawValue).sorted().map(JSONValue.string)),
+      ])
     case .rekey(let member, let card):
       .object([
         "card": .string(card.bytes.lowercaseHex), "do": .string("rekey"), "member": .id(member),
@@ -72,6 +84,17 @@ package enum RosterChange: Hashable, Sendable {
         let holds = fields.takeBoolean("holds")
       else { return nil }
       change = .keyHolder(member, holds)
+    case "voting":
+      guard let member: MemberID = fields.takeID("member"), let votes = fields.takeBoolean("votes")
+      else { return nil }
+      change = .voting(member, votes)
+    case "titles":
+      guard let member: MemberID = fields.takeID("member"),
+        let texts = fields.takeStrings("titles", limit: 32), texts == Set(texts).sorted()
+      else { return nil }
+      let titles = texts.compactMap(Title.init(rawValue:))
+      guard titles.count == texts.count else { return nil }
+      change = .titles(member, Set(titles))
     case "rekey":
       guard let member: MemberID = fields.takeID("member"), let card = card(&fields) else {
         return nil

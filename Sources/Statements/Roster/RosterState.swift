@@ -21,12 +21,18 @@ package struct Member: Hashable, Sendable {
   package let card: Card
   package var role: Role
   package var isKeyHolder: Bool
+  /// Whether they may vote on motions, where their role does.
+  package var hasVote = true
+  package var titles: Set<Title> = []
   /// The act that appointed them: an admission to a case counts for one appointment only.
   package let since: StatementID
 
   package var id: MemberID { card.member }
   package var name: String { card.name }
+  /// Whether they count toward a majority of a compartment's voters: who governs.
   package var isVoter: Bool { role.isVoter }
+  /// Whether they vote on motions in the cases they read.
+  package var votesOnMotions: Bool { hasVote && role.votesOnMotions }
 }
 
 /// Who is on the committee, as of one act.
@@ -80,21 +86,23 @@ package struct RosterState: Sendable {
     case .role(let member, let role):
       takesOut = rank(role) < rank(members[member]?.role) ? member : nil
     case .keyHolder(let member, let holds): takesOut = holds ? nil : member
+    case .voting(let member, let votes): takesOut = votes ? nil : member
+    case .titles: takesOut = nil
     case .appoint: takesOut = nil
     case .depart: return nil
     }
     let isOnThemself = takesOut == author
     if isOnThemself {
       switch change {
-      case .role, .keyHolder, .remove: return nil
-      case .rekey, .appoint, .depart: break
+      case .role, .keyHolder, .voting, .remove: return nil
+      case .rekey, .appoint, .depart, .titles: break
       }
     }
     let chairFalls: Bool =
       switch change {
       case .remove(let member), .rekey(let member, _), .role(let member, _):
         takesOut != nil && members[member]?.role == .chair
-      case .appoint, .keyHolder, .depart: false
+      case .appoint, .keyHolder, .voting, .titles, .depart: false
       }
     if members[author]?.role == .chair, !chairFalls { return nil }
     var electorate = voters
@@ -154,11 +162,20 @@ package struct RosterState: Sendable {
       guard let old = members[member] else { throw .notAMember(member) }
       guard old.isKeyHolder != holds else { throw .nothingToChange }
       state.members[member]?.isKeyHolder = holds
+    case .voting(let member, let votes):
+      guard let old = members[member] else { throw .notAMember(member) }
+      guard old.hasVote != votes, old.role.votesOnMotions else { throw .nothingToChange }
+      state.members[member]?.hasVote = votes
+    case .titles(let member, let titles):
+      guard let old = members[member] else { throw .notAMember(member) }
+      guard old.titles != titles else { throw .nothingToChange }
+      state.members[member]?.titles = titles
     case .rekey(let member, let card):
       guard let old = state.members.removeValue(forKey: member) else { throw .notAMember(member) }
       try state.checkUnknown(card)
       state.members[card.member] = Member(
-        card: card, role: old.role, isKeyHolder: old.isKeyHolder, since: id)
+        card: card, role: old.role, isKeyHolder: old.isKeyHolder, hasVote: old.hasVote,
+        titles: old.titles, since: id)
     }
     return state
   }

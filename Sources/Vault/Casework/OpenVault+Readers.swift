@@ -23,6 +23,9 @@ extension OpenVault {
     for memberText in memberTexts {
       let member = try findMember(memberText)
       guard member.role.canBeAdmitted else { throw .cannotBeAdmitted(member.name) }
+      if member.role == .standIn, standsIn(member.id, besides: matter) {
+        throw .standsInElsewhere(member.name)
+      }
       guard !matter.state.entitled.contains(member.id) else {
         throw .alreadyInside(member.name, codeName)
       }
@@ -44,6 +47,13 @@ extension OpenVault {
     }
     try settle()
     return Admitted(codeName: codeName, names: names(of: members), outcome: outcome)
+  }
+
+  /// Whether a stand-in reads another case, as far as this member can see: they join one only.
+  private func standsIn(_ member: MemberID, besides matter: Compartment) -> Bool {
+    read(caseNames.map(\.id)).contains { other in
+      other.id != matter.id && other.state.entitled.contains(member)
+    }
   }
 
   /// Proposes a change that needs a majority; it takes effect at once when this vote is one.

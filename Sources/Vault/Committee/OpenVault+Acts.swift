@@ -49,7 +49,7 @@ extension OpenVault {
     switch change {
     case .remove(let member): state.chairs == [member]
     case .role(let member, let role): role != .chair && state.chairs == [member]
-    case .appoint, .keyHolder, .rekey, .depart: false
+    case .appoint, .keyHolder, .voting, .titles, .rekey, .depart: false
     }
   }
 
@@ -227,7 +227,7 @@ extension OpenVault {
     case .appoint(let card, _), .rekey(_, let card): try welcome([card.member])
     case .role(let member, _): try welcome([member])
     case .keyHolder(let member, true): try openPersons(to: member)
-    case .remove, .depart, .keyHolder: break
+    case .remove, .depart, .keyHolder, .voting, .titles: break
     }
   }
 

@@ -11,6 +11,9 @@ extension OpenVault {
     package let address: String
     package let role: Role
     package let isKeyHolder: Bool
+    /// Whether they vote on motions in the cases they read.
+    package let votes: Bool
+    package let titles: [Title]
     package let fingerprint: Fingerprint
     /// When the act that appointed them says it was stated, seconds since 1970.
     package let since: Int64
@@ -28,7 +31,9 @@ extension OpenVault {
   package func line(_ member: Member) -> MemberLine {
     MemberLine(
       id: member.id, name: member.name, address: member.card.address, role: member.role,
-      isKeyHolder: member.isKeyHolder, fingerprint: member.card.fingerprint,
+      isKeyHolder: member.isKeyHolder, votes: member.votesOnMotions,
+      titles: member.titles.sorted { $0.rawValue < $1.rawValue },
+      fingerprint: member.card.fingerprint,
       since: timeOfAct(member.since), isMe: member.id == memberID)
   }
 
@@ -44,6 +49,20 @@ extension OpenVault {
     guard member.role != role else { throw .refused(.nothingToChange) }
     if member.isKeyHolder, !role.canBeKeyHolder { try checkKeyHolderMayGo(member) }
     return try actAndCarryOut(.role(member.id, role))
+  }
+
+  /// Says whether somebody votes on motions.
+  ///
+  /// Who governs depends on the role alone.
+  package func setVoting(_ text: String, to votes: Bool) throws(VaultError) -> ActOutcome {
+    let member = try findMember(text)
+    guard member.role.votesOnMotions else { throw .cannotBeAdmitted(member.name) }
+    return try actAndCarryOut(.voting(member.id, votes))
+  }
+
+  /// Gives somebody these titles and no others; a title grants nothing.
+  package func setTitles(of text: String, to titles: Set<Title>) throws(VaultError) -> ActOutcome {
+    try actAndCarryOut(.titles(try findMember(text).id, titles))
   }
 
   /// Makes somebody a holder of the person identity key, or no longer.

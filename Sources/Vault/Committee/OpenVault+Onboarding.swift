@@ -23,7 +23,10 @@ extension OpenVault {
   package func onboard(
     _ cards: [Card], as role: Role, conflicts: [String], only: String?
   ) throws(VaultError) -> [Onboarded] {
-    guard role != .candidate, role != .standIn else { throw .refused(.roleNotGiven(role)) }
+    // A stand-in joins one case; a candidate comes by a list of their own.
+    guard role != .candidate, role != .standIn || only != nil else {
+      throw .refused(.roleNotGiven(role))
+    }
     for card in cards where state.member(card.member) != nil { throw .enrolledAlready(card.name) }
     var kept: [Compartment] = []
     for text in conflicts { kept.append(try findCase(text, allowingPrefix: false)) }

@@ -12,6 +12,8 @@ extension OpenVault {
       case left(String)
       case role(String, Role)
       case keyHolder(String, Bool)
+      case voting(String, Bool)
+      case titles(String, [Title])
       case rekeyed(String, with: String)
       case opened
       case admitted([String])
@@ -88,6 +90,9 @@ extension OpenVault {
       case .depart(let member, _): .left(name(of: member))
       case .role(let member, let role): .role(name(of: member), role)
       case .keyHolder(let member, let holds): .keyHolder(name(of: member), holds)
+      case .voting(let member, let votes): .voting(name(of: member), votes)
+      case .titles(let member, let titles):
+        .titles(name(of: member), titles.sorted { $0.rawValue < $1.rawValue })
       case .rekey(let member, let card): .rekeyed(name(of: member), with: card.name)
       }
     case .admission(let members): .admitted(names(of: members))

@@ -232,6 +232,35 @@ import Testing
     #expect(unchecked)
   }
 
+  @Test func `votes and titles are a chair's to give, and a majority's, and change no authority`() {
+    let scene = Scene([("Bo", .member), ("Cy", .member), ("Av", .adviser)])
+    #expect(refusal(of: { .voting($0.id("Bo"), false) }, by: "Ada", in: scene) == nil)
+    #expect(scene.chain.head.member(scene.id("Bo"))?.votesOnMotions == false)
+    // Who governs goes by the role.
+    #expect(scene.chain.head.voters.contains(scene.id("Bo")))
+    #expect(refusal(of: { .voting($0.id("Bo"), false) }, by: "Ada", in: scene) == .nothingToChange)
+    #expect(refusal(of: { .voting($0.id("Av"), false) }, by: "Ada", in: scene) == .nothingToChange)
+    #expect(refusal(of: { .titles($0.id("Cy"), [.responder]) }, by: "Ada", in: scene) == nil)
+    #expect(scene.chain.head.member(scene.id("Cy"))?.titles == [.responder])
+    #expect(
+      refusal(of: { .titles($0.id("Bo"), [.boardLiaison]) }, by: "Bo", in: scene)
+        == .needsMajority(of: 3, needed: 2, has: 1))
+    #expect(
+      refusal(
+        of: { .titles($0.id("Bo"), [.boardLiaison]) }, by: "Bo", endorsedBy: ["Cy"], in: scene)
+        == nil)
+    // Anyone may give up their own vote, and nobody takes it back alone.
+    #expect(refusal(of: { .voting($0.id("Cy"), false) }, by: "Cy", in: scene) == nil)
+    #expect(
+      refusal(of: { .voting($0.id("Cy"), true) }, by: "Cy", in: scene)
+        == .needsMajority(of: 3, needed: 2, has: 1))
+    // A new card keeps both.
+    let card = Hand("Cy again").card
+    #expect(refusal(of: { .rekey($0.id("Cy"), card) }, by: "Ada", in: scene) == nil)
+    #expect(scene.chain.head.member(card.member)?.hasVote == false)
+    #expect(scene.chain.head.member(card.member)?.titles == [.responder])
+  }
+
   @Test func `nobody is enrolled twice, nor somebody else's box key`() throws {
     let scene = Scene([("Bo", .member)])
     #expect(

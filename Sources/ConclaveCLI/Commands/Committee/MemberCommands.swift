@@ -13,6 +13,10 @@ struct MemberCommands: ParsableCommand {
         conclave member list
         conclave member role Lee chair
         conclave member keyholder Lee yes
+        conclave member title Lee responder
       """,
-    subcommands: [MemberList.self, MemberShow.self, MemberRole.self, MemberKeyHolder.self])
+    subcommands: [
+      MemberList.self, MemberShow.self, MemberRole.self, MemberVoting.self, MemberTitle.self,
+      MemberKeyHolder.self,
+    ])
 }

@@ -29,13 +29,21 @@ struct MemberListReport: Report {
   func lines(in layout: Layout) -> [Line] {
     let rows = members.map { member -> [Line] in
       [
-        "\(member.name)\(member.isMe ? " (you)" : "" as Line)", "\(member.role)",
+        "\(member.name)\(member.isMe ? " (you)" : "" as Line)", role(of: member),
         member.isKeyHolder ? "yes" : "", layout.day(member.since),
         "\(member.fingerprint.words.prefix(3).joined(separator: " "))",
       ]
     }
     return Table(heading: ["name", "role", "key holder", "since", "fingerprint"], rows: rows)
       .lines(columns: layout.columns)
+  }
+
+  /// The role, with what is out of the ordinary about it.
+  private func role(of member: OpenVault.MemberLine) -> Line {
+    var parts: [Line] = ["\(member.role)"]
+    if !member.votes, member.role.votesOnMotions { parts.append("no vote") }
+    parts += member.titles.map { "\($0.display)" }
+    return .joined(parts, separator: ", ")
   }
 
   var json: JSON { ["members": .array(members.map(\.json))] }
@@ -47,6 +55,7 @@ extension OpenVault.MemberLine {
       "email": JSON(address.isEmpty ? nil : address), "fingerprint": JSON(fingerprint.words),
       "key_holder": .bool(isKeyHolder), "me": .bool(isMe), "member": .string(id.hex),
       "name": .string(name), "role": .string(role.token), "since": JSON(moment: since),
+      "titles": JSON(titles.map(\.token)), "votes": .bool(votes),
     ]
   }
 }

@@ -98,7 +98,9 @@ extension ActOutcome {
 
 extension Role {
   /// Reads a role that a person typed for `what`.
-  init(typed text: String, for what: Line) throws(Failure) {
+  ///
+  /// A stand-in joins one case only, so it takes one.
+  init(typed text: String, for what: Line, joiningOneCase: Bool = false) throws(Failure) {
     do throws(ValueError) {
       try self.init(reading: text)
     } catch .unknown(_, let closest) {
@@ -106,7 +108,7 @@ extension Role {
     } catch {
       throw Failure(error, for: what)
     }
-    guard self != .standIn, self != .candidate else {
+    guard self != .standIn || joiningOneCase, self != .candidate else {
       throw Failure(VaultError.refused(.roleNotGiven(self)))
     }
   }

@@ -38,7 +38,9 @@ struct MemberReport: Report {
     var rows: [[Line]] = [["name", "\(member.name)"]]
     if !member.address.isEmpty { rows.append(["e-mail", "\(member.address)"]) }
     rows += [
-      ["role", "\(member.role)"], ["key holder", member.isKeyHolder ? "yes" : "no"],
+      ["role", "\(member.role)"], ["votes", member.votes ? "yes" : "no"],
+      ["titles", member.titles.isEmpty ? "none" : .list(member.titles.map(\.display))],
+      ["key holder", member.isKeyHolder ? "yes" : "no"],
       ["since", layout.moment(member.since)],
     ]
     rows += member.fingerprint.rows(labelled: "fingerprint")

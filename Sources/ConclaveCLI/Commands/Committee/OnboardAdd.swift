@@ -20,6 +20,7 @@ struct OnboardAdd: ConclaveCommand {
         conclave onboard add lee.card noor.card
         conclave onboard add lee.card --conflict home-shelf --invitation-out lee.invitation
         conclave onboard add sam.card --role adviser --only home-shelf
+        conclave onboard add kim.card --role stand-in --only home-shelf
       """)
 
   @Argument(
@@ -35,8 +36,8 @@ struct OnboardAdd: ConclaveCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What they are to be: member, chair, adviser or observer (default: member).",
-      valueName: "role"), completion: .list(["member", "chair", "adviser", "observer"]))
+      "What they are to be: member, chair, adviser, observer, or stand-in with --only (default: member).",
+      valueName: "role"), completion: .list(["member", "chair", "adviser", "observer", "stand-in"]))
   var role: String?
 
   @Option(help: ArgumentHelp("Open this one case to them and no other.", valueName: "code"))
@@ -52,7 +53,9 @@ struct OnboardAdd: ConclaveCommand {
 
   func run(in surroundings: Surroundings) throws(Failure) {
     guard !noConflict || conflict.isEmpty else { throw .conflictAndNone }
-    let role = try role.map { text throws(Failure) in try Role(typed: text, for: .roleOption) }
+    let role = try role.map { text throws(Failure) in
+      try Role(typed: text, for: .roleOption, joiningOneCase: only != nil)
+    }
     let cards = try cards(in: surroundings)
     let files = try invitationOut.map { out throws(Failure) in
       try InvitationFiles(for: cards, out: FilePath(out), in: surroundings)

@@ -47,6 +47,10 @@ struct WaitingLine {
       subject["change"] = "role"
       subject["role"] = .string(role.token)
     case .keyHolder(_, let holds): subject["change"] = holds ? "key_holder" : "no_key_holder"
+    case .voting(_, let votes): subject["change"] = votes ? "voting" : "no_voting"
+    case .titles(_, let titles):
+      subject["change"] = "titles"
+      subject["titles"] = JSON(titles.map(\.token).sorted())
     case .rekey: subject["change"] = "rekey"
     case .depart: subject["change"] = "depart"
     }

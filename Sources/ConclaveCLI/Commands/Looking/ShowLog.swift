@@ -73,6 +73,13 @@ extension OpenVault.LogLine {
     case .keyHolder(let name, let holds):
       members["what"] = holds ? "key_holder" : "no_key_holder"
       members["members"] = JSON([name])
+    case .voting(let name, let votes):
+      members["what"] = votes ? "voting" : "no_voting"
+      members["members"] = JSON([name])
+    case .titles(let name, let titles):
+      members["what"] = "titles"
+      members["members"] = JSON([name])
+      members["titles"] = JSON(titles.map(\.token))
     case .rekeyed(let name, let new):
       (members["what"], members["members"]) = ("rekeyed", JSON([name, new]))
     case .opened: members["what"] = "opened"
