@@ -77,7 +77,8 @@ let package = Package(
     .testTarget(
       name: "ConclaveCLITests",
       dependencies: [
-        "ConclaveCLI", "conclave", "Casework", "Sealing", "POSIX", "Defences", arguments, system,
+        "ConclaveCLI", "conclave", "Casework", "Sealing", "Sodium", "POSIX", "Defences", arguments,
+        system,
       ],
       exclude: ["Transcripts"]),
   ]
