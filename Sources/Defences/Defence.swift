@@ -14,11 +14,13 @@ package enum Defence: String, CaseIterable, Sendable {
   case tag
   case commitment
   case contextBinding
+  case padding
   case minimalPadding
   case slotsAreShuffled
   case grantCommitment
   case cardSignature
   case passphraseCost
+  case identityIsOnTheCard
   case memoryNames
   // Statements
   case canonicalJSON
@@ -62,6 +64,7 @@ package enum Defence: String, CaseIterable, Sendable {
   case lostIsBroughtBack
   case missingIsNamed
   case keyIsStated
+  case outboxIsFinished
   case vaultIsJoined
   case invitationRoster
   case resealCarriesAll

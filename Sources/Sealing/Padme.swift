@@ -1,3 +1,5 @@
+import Defences
+
 /// How long a sealed object is, whatever it holds.
 ///
 /// Lengths are rounded by Padmé (Nikitin et al., "Reducing Metadata Leakage from Encrypted Files",
@@ -8,6 +10,7 @@ package enum Padme {
 
   /// The total to which `count` bytes are padded.
   package static func padded(_ count: Int) -> Int {
+    guard Defence.padding.stands else { return count }
     guard count > floor else { return floor }
     let exponent = Int.bitWidth - 1 - count.leadingZeroBitCount
     let significant = Int.bitWidth - exponent.leadingZeroBitCount

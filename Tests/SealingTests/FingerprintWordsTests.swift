@@ -26,6 +26,7 @@ import Testing
   }
 
   @Test func `between any two words lie two edits or more`() {
+    // Control: `two words that lie one edit apart are found`.
     #expect(mistakable(in: words) == [])
   }
 

@@ -65,6 +65,19 @@ import Testing
         }
       }
     }
+    // Control: without the tag, and without a look at the card, other keys come out.
+    let changed = try IdentityFile(decoding: bytes.flipped(at: bytes.count - 80))
+    #expect(throws: IdentityFileError.notAuthentic) {
+      try Defence.$missing.withValue([.tag]) {
+        _ = try changed.open(with: secret("correct horse battery staple"))
+      }
+    }
+    let opened = try Defence.$missing.withValue([.tag, .identityIsOnTheCard]) {
+      try changed.open(with: secret("correct horse battery staple"))
+    }
+    #expect(
+      !opened.card.verifyingKey.verify(
+        opened.sign([1], for: .statement), of: SigningPurpose.statement.label.message([1])))
   }
 
   @Test func `no shorter file is one`() {

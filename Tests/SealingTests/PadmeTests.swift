@@ -1,3 +1,4 @@
+import Defences
 import Forging
 import Sealing
 import Testing
@@ -23,5 +24,9 @@ import Testing
       #expect(Padme.padded(padded) == padded)
       last = padded
     }
+    func lengths() -> Int { Set(stride(from: 0, to: 300_000, by: 7).map(Padme.padded)).count }
+    #expect(lengths() < 250)
+    // Control: every length is one of its own.
+    #expect(Defence.$missing.withValue([.padding]) { lengths() } > 40_000)
   }
 }

@@ -26,7 +26,17 @@ import Testing
     await #expect(processExitsWith: .signal(crash)) { [crash] in
       signal(crash) { _ in }
       ProcessHardening.apply()
-      // To the process: Dispatch's threads block some of these signals.
+      // Control: `without it the handler has its way`. To the process: Dispatch's threads block some
+      // of these signals.
+      kill(getpid(), crash)
+      sleep(60)
+    }
+  }
+
+  @Test(arguments: [SIGILL, SIGTRAP, SIGSEGV, SIGABRT, SIGBUS, SIGFPE])
+  func `without it the handler has its way`(crash: CInt) async {
+    await #expect(processExitsWith: .exitCode(7)) { [crash] in
+      signal(crash) { _ in _exit(7) }
       kill(getpid(), crash)
       sleep(60)
     }

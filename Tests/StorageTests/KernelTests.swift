@@ -19,13 +19,6 @@ import Testing
     #expect(FileName(lastOf: "/tmp/..") == nil)
   }
 
-  @Test func `a process that guards its memory writes no core file`() async {
-    await #expect(processExitsWith: .success) {
-      try ProcessGuard.raise()
-      #expect(try ResourceLimit.coreFile.current() == 0)
-    }
-  }
-
   @Test func `an environment variable that is not set is nothing`() {
     #expect(Environment.value("CONCLAVE_NOBODY_SETS_THIS") == nil)
     #expect(Environment.value("PATH")?.isEmpty == false)

@@ -71,6 +71,7 @@ struct KeptKeysTests {
     #expect(ring.opens(in: committee.shared)[matter] != nil)
     #expect(try standing() == .notYetResealed)
     #expect(try committee.reads("home shelf", "Lee") == false)
+    // The control: after it nothing opens, and access says that too.
     try committee.look("Maya")
     #expect(ring.opens(in: committee.shared)[matter] == nil)
     #expect(try standing() == .recused)
@@ -139,11 +140,12 @@ struct KeptKeysTests {
     let committee = try Committee(of: "Maya", "Lee", "Noor")
     let matter = try committee.openCase("quiet lane", by: "Noor", admitting: ["Lee"])
     try committee.look("Lee")
-    let before = try committee.ring(of: "Lee")
-    #expect(try committee.as("Maya") { try $0.offboard("Lee").unreadCount } > 0)
-    #expect(before.opens(in: committee.shared)[matter] != nil)
-    try committee.look("Noor")
-    #expect(before.take(from: committee.shared).opens(in: committee.shared).isEmpty)
+    try expectLoss(of: [matter], by: "Lee", in: committee, stillReading: []) {
+      let ring = try committee.ring(of: "Lee")
+      #expect(try committee.as("Maya") { try $0.offboard("Lee").unreadCount } > 0)
+      #expect(ring.opens(in: committee.shared)[matter] != nil)
+      try committee.look("Noor")
+    }
   }
 
   @Test func `after leaving and the others' next commands the kept keys open nothing at all`()

@@ -48,6 +48,7 @@ struct StorageAttackTests {
   func `a tampered object shows nothing wrong, blocks nothing, and its author brings it back`()
     throws
   {
+    // Control: `one broken object costs a newcomer one entry until its author's next command`.
     let (committee, object, another) = try history()
     let newcomer = try committee.anotherMachine(of: "Noor")
     let before = try committee.snapshot()
@@ -80,28 +81,29 @@ struct StorageAttackTests {
     }
   }
 
-  @Test(arguments: [nil, Defence.brokenIsLeftOut, .lostIsBroughtBack])
-  func `one broken object costs a newcomer one entry until its author's next command`(
-    _ missing: Defence?
-  ) throws {
-    try Defence.$missing.withValue(Set([missing].compactMap(\.self))) {
-      let (committee, object, another) = try history()
-      try Tampering.flippedMiddle.apply(to: object, and: another, in: committee.shared)
-      let newcomer = try committee.anotherMachine(of: "Noor")
-      _ = try OpenVault.join(
-        committee.settings(newcomer), copying: nil, for: newcomer.identity, invitation: nil)
-      func texts() throws -> Set<String>? {
-        try committee.run(newcomer) { vault in
-          (try? vault.showCase("home shelf")).map { Set($0.record.entries.map(\.entry.text)) }
+  @Test func `one broken object costs a newcomer one entry until its author's next command`()
+    throws
+  {
+    for missing: Defence? in [nil, .brokenIsLeftOut, .lostIsBroughtBack] {
+      try Defence.$missing.withValue(Set([missing].compactMap(\.self))) {
+        let (committee, object, another) = try history()
+        try Tampering.flippedMiddle.apply(to: object, and: another, in: committee.shared)
+        let newcomer = try committee.anotherMachine(of: "Noor")
+        _ = try OpenVault.join(
+          committee.settings(newcomer), copying: nil, for: newcomer.identity, invitation: nil)
+        func texts() throws -> Set<String>? {
+          try committee.run(newcomer) { vault in
+            (try? vault.showCase("home shelf")).map { Set($0.record.entries.map(\.entry.text)) }
+          }
         }
+        // Control: nothing of the case opens any more.
+        #expect(try texts() == (missing == .brokenIsLeftOut ? nil : ["Somebody shouted."]))
+        guard missing != .brokenIsLeftOut else { return }
+        _ = try committee.as("Lee") { try $0.repair() }
+        // Control: what was lost stays lost.
+        let mended: Set = ["Somebody shouted.", "We met."]
+        #expect(try texts() == (missing == .lostIsBroughtBack ? ["Somebody shouted."] : mended))
       }
-      // Control: nothing of the case opens any more.
-      #expect(try texts() == (missing == .brokenIsLeftOut ? nil : ["Somebody shouted."]))
-      guard missing != .brokenIsLeftOut else { return }
-      _ = try committee.as("Lee") { try $0.repair() }
-      // Control: what was lost stays lost.
-      let mended: Set = ["Somebody shouted.", "We met."]
-      #expect(try texts() == (missing == .lostIsBroughtBack ? ["Somebody shouted."] : mended))
     }
   }
 
@@ -376,6 +378,7 @@ struct StorageAttackTests {
     let other = committee.root.appending("other")
     _ = try OpenVault.create(
       committee.settings(maya, at: other), for: maya.identity, policy: .django)
+    // Control: `without binding to the vault another vault's grants and packs open here`.
     // The whole folder changed for another, and the other's files thrown among ours.
     let ours = try committee.snapshot()
     defer { TestFolder.remove(ours) }

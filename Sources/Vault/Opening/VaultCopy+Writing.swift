@@ -1,3 +1,4 @@
+import Defences
 import Sealing
 import Storage
 
@@ -41,7 +42,7 @@ extension VaultCopy {
 
   /// Finishes what a killed command had decided to write.
   func finishOutbox() throws(VaultError) {
-    guard let bytes = memory.recall(outbox) else { return }
+    guard Defence.outboxIsFinished.stands, let bytes = memory.recall(outbox) else { return }
     // An outbox that does not decode was never whole, and its command never took effect.
     if let added = decode(bytes) {
       do throws(StorageError) {
