@@ -164,6 +164,44 @@ struct QuestionTests {
     #expect(isGone)
   }
 
+  @Test func `who steps out or is taken out of a case loses the questions they put about it`()
+    throws
+  {
+    let committee = try Committee(of: "Maya", "Lee", "Noor", "Sam")
+    try committee.as("Maya") { _ = try $0.setRole(of: "Lee", to: .chair) }
+    try committee.openCase("home shelf", by: "Lee", admitting: ["Maya"])
+    try committee.person("blue fox", named: "Robin Quist", in: "home shelf", by: "Maya")
+    func ask(_ name: String) throws -> CompartmentID {
+      try committee.as("Lee") {
+        _ = try $0.askAboutConflicts(in: "home shelf", to: [name], admitting: false)
+        return try #require($0.openQuestions.last).compartment.id
+      }
+    }
+    let question = try ask("Noor")
+    let ring = try committee.ring(of: "Lee")
+    #expect(ring.opens(in: committee.shared)[question] != nil)
+    try committee.as("Maya") { _ = try $0.recuse("Lee", from: "home shelf") }
+    ring.take(from: committee.shared)
+    #expect(ring.opens(in: committee.shared)[question] == nil)
+    // Noor's answer still reaches the chair who is inside.
+    try committee.as("Noor") { _ = try $0.answer("home shelf", .conflict) }
+    try committee.look("Maya")
+    #expect(try committee.as("Maya") { try $0.showCase("home shelf").excluded } == ["Lee", "Noor"])
+    #expect(try lines(committee, "Maya").isEmpty)
+  }
+
+  @Test func `whoever steps out alone of those who asked takes the question back`() throws {
+    let (committee, _) = try committee()
+    try committee.as("Maya") {
+      _ = try $0.askAboutConflicts(in: "home shelf", to: ["Lee", "Sam"], admitting: true)
+    }
+    try committee.as("Lee") { _ = try $0.answer("home shelf", .clear) }
+    try committee.look("Maya")
+    try committee.as("Maya") { _ = try $0.recuse(nil, from: "home shelf") }
+    for name in ["Sam", "Maya"] { #expect(try lines(committee, name).isEmpty) }
+    #expect(try committee.reads("home shelf", "Lee"))
+  }
+
   @Test func `an answer counts once, and an asker who left lets nobody in`() throws {
     let (committee, _) = try committee()
     try committee.as("Maya") {

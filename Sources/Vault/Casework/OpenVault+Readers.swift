@@ -129,6 +129,7 @@ extension OpenVault {
     from matter: Compartment, _ codeName: CodeName
   ) throws(VaultError) -> Recused {
     let wasContact = CaseRecord(matter.state).contact == memberID
+    try leaveQuestions(about: matter)
     var left = [matter]
     for link in CaseRecord(matter.state).persons {
       guard let entry = compartment(link.person), entry.state.entitled.contains(memberID) else {

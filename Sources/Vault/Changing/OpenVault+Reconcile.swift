@@ -186,6 +186,7 @@ extension OpenVault {
         try bar(member, from: link, because: compartment)
       }
     }
+    try takeOutOfQuestions(about: compartment)
   }
 
   /// Bars `member` from a person's entry, if this member is inside it and somebody stays.

@@ -108,6 +108,35 @@ extension OpenVault {
     }
   }
 
+  /// Takes whoever was taken out of a case out of the questions they had put about it: those hold the
+  /// reported names.
+  func takeOutOfQuestions(about matter: Compartment) throws(VaultError) {
+    for open in questions(about: matter.id) {
+      let out = open.compartment.state.entitled.intersection(matter.state.excluded)
+        .subtracting([memberID, open.record.asked])
+      for member in out.sorted() { try state(.recusal(member), in: open.compartment) }
+    }
+  }
+
+  /// Leaves the questions this member put about a case they step out of; one that nobody else could
+  /// apply is erased.
+  func leaveQuestions(about matter: Compartment) throws(VaultError) {
+    for open in questions(about: matter.id) {
+      let others = open.record.askers.intersection(open.compartment.state.entitled)
+        .subtracting([memberID])
+      guard !others.isEmpty else {
+        try erase(open.compartment)
+        continue
+      }
+      let place = try lastPlace(in: open.compartment)
+      try state(.recusal(memberID), in: open.compartment)
+      try commit(open.compartment, under: place)
+      compartments[open.compartment.id] = nil
+      try copy.close(
+        open.compartment.id, keeping: open.compartment.objects(onlyBy: memberID))
+    }
+  }
+
   /// Erases a question: what was asked and answered goes, and a tombstone stays.
   ///
   /// The tombstone is written first; killed in between, the next command of anybody who reads it
