@@ -18,4 +18,6 @@ package enum Notice: Hashable, Sendable {
   case readOnly
   /// Somebody answered that they have no conflict, and was let in as was said beforehand.
   case letInAfterAnswer(String, String)
+  /// Likewise, but now it takes somebody inside to endorse it.
+  case clearAndWaiting(String, String)
 }

@@ -202,6 +202,29 @@ struct QuestionTests {
     #expect(try committee.reads("home shelf", "Lee"))
   }
 
+  @Test func `after a chair is in, whoever else is clear waits for the chair's word`() throws {
+    let committee = try Committee(of: "Maya", "Lee", "Noor", "Sam")
+    try committee.openCase("home shelf", by: "Lee")
+    try committee.as("Lee") {
+      _ = try $0.askAboutConflicts(in: "home shelf", to: [], admitting: true)
+    }
+    for name in ["Maya", "Noor"] {
+      try committee.as(name) { _ = try $0.answer("home shelf", .clear) }
+    }
+    try committee.look("Lee")
+    // Both were clear when Lee's client looked, so both are in.
+    #expect(try committee.readers(of: "home shelf", seenBy: "Lee") == ["Lee", "Maya", "Noor"])
+    try committee.as("Sam") { _ = try $0.answer("home shelf", .clear) }
+    try committee.look("Lee")
+    #expect(try committee.reads("home shelf", "Sam") == false)
+    try committee.as("Maya") { vault in
+      let waiting = try #require(vault.waitingActs.first)
+      _ = try vault.endorse(waiting.id.hex)
+    }
+    #expect(try committee.reads("home shelf", "Sam"))
+    #expect(try lines(committee, "Sam").isEmpty)
+  }
+
   @Test func `an answer counts once, and an asker who left lets nobody in`() throws {
     let (committee, _) = try committee()
     try committee.as("Maya") {

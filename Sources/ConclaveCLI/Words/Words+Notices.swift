@@ -44,7 +44,7 @@ extension Line {
       """
     case .readOnly:
       "the vault's folder cannot be written to, so nothing was brought up to date in it"
-    case .broughtBack, .resealed, .letInAfterAnswer: nil
+    case .broughtBack, .resealed, .letInAfterAnswer, .clearAndWaiting: nil
     }
   }
 
@@ -61,6 +61,12 @@ extension Line {
           \(back == 1 ? isOne : areSeveral) back in \(compartment(label))
           """)
       case .resealed(let label): resealed.append(label)
+      case .clearAndWaiting(let name, let label):
+        lines.append(
+          """
+          \(name) has no conflict in \"\(label)\"; that they read it waits for a chair inside, or a \
+          majority, to endorse it
+          """)
       case .letInAfterAnswer(let name, let label):
         lines.append("\(name) has no conflict in \"\(label)\" and reads it now, as you said")
       default: break

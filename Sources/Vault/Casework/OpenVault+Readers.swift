@@ -57,7 +57,7 @@ extension OpenVault {
   }
 
   /// Proposes a change that needs a majority; it takes effect at once when this vote is one.
-  private func propose(
+  func propose(
     _ change: ReaderChange, in matter: Compartment
   ) throws(VaultError) -> ActOutcome {
     // Somebody may have proposed the same: then this is one more signature to it.

@@ -8,6 +8,13 @@ package enum ActOutcome: Hashable, Sendable {
   case done(StatementID)
   /// It waits for this many more voters.
   case waiting(StatementID, needed: Int)
+
+  package var isDone: Bool {
+    switch self {
+    case .done: true
+    case .waiting: false
+    }
+  }
 }
 
 /// Acts on the roster: done at once by whoever may, proposed to the others by whoever may not.

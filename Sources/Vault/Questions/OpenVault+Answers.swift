@@ -26,14 +26,50 @@ extension OpenVault {
       try erase(compartment)
     case .clear where matter.state.entitled.contains(record.asked):
       try erase(compartment)
-    case .clear:
-      guard admits, record.author == memberID, mayWiden(matter),
-        !matter.state.excluded.contains(record.asked)
-      else { return }
-      try letIn(record.asked, to: matter)
-      notices.append(.letInAfterAnswer(name(of: record.asked), label(of: matter)))
-      try erase(compartment)
+    case .clear where admits && record.author == memberID:
+      // Everybody who is clear at once: the first of them may be a chair, and then it is theirs to say.
+      let clear = clearQuestions(about: matter).filter { open in
+        guard case .about(_, _, _, true)? = open.record.question else { return false }
+        return open.record.author == memberID
+      }
+      guard !clear.isEmpty else { return }
+      let outcome = try letIn(clear, to: matter)
+      for open in clear {
+        notices.append(
+          outcome.isDone
+            ? .letInAfterAnswer(name(of: open.record.asked), label(of: matter))
+            : .clearAndWaiting(name(of: open.record.asked), label(of: matter)))
+      }
+    case .clear: return
     }
+  }
+
+  /// The questions about a case that were answered "clear" by somebody who could come in.
+  private func clearQuestions(about matter: Compartment) -> [OpenQuestion] {
+    questions(about: matter.id).filter { open in
+      open.record.answer == .clear && !matter.state.excluded.contains(open.record.asked)
+        && state.member(open.record.asked) != nil
+    }
+  }
+
+  /// Lets in whoever answered these questions, or proposes it where this member's word is not enough,
+  /// and erases the questions.
+  private func letIn(
+    _ clear: [OpenQuestion], to matter: Compartment
+  ) throws(VaultError) -> ActOutcome {
+    let members = Set(clear.map(\.record.asked)).subtracting(matter.state.entitled)
+    var outcome = ActOutcome.done(StatementID(matter.id.bytes))
+    if !members.isEmpty {
+      if mayWiden(matter) {
+        deliver(matter, to: members)
+        outcome = .done(try state(.admission(members), in: matter).id)
+      } else {
+        outcome = try propose(.admit(members), in: matter)
+        if case .done = outcome { deliver(matter, to: members) }
+      }
+    }
+    for open in clear { try erase(open.compartment) }
+    return outcome
   }
 
   /// Takes a declared conflict into the case: by recusal where this member's word is enough, else as
@@ -50,31 +86,17 @@ extension OpenVault {
     try carryRecusals(of: matter)
   }
 
-  private func letIn(_ member: MemberID, to matter: Compartment) throws(VaultError) {
-    deliver(matter, to: [member])
-    try state(.admission([member]), in: matter)
-  }
-
   /// Lets in everybody who answered that they have no conflict in the case.
   package func admitAllClear(to text: String) throws(VaultError) -> Admitted {
     let matter = try findCase(text, allowingPrefix: false)
     let codeName = CaseRecord(matter.state).codeName
-    guard mayWiden(matter) else { throw .mayNotWiden(codeName) }
-    let clear = questions(about: matter.id).filter { open in
-      open.record.answer == .clear && !matter.state.excluded.contains(open.record.asked)
-        && state.member(open.record.asked) != nil
-    }
+    guard me?.isVoter == true else { throw .needsVoter }
+    let clear = clearQuestions(about: matter)
     guard !clear.isEmpty else { throw .nobodyClear(codeName) }
-    let members = Set(clear.map(\.record.asked)).subtracting(matter.state.entitled)
-    var statement: Statement?
-    if !members.isEmpty {
-      deliver(matter, to: members)
-      statement = try state(.admission(members), in: matter)
-    }
-    for open in clear { try erase(open.compartment) }
+    let outcome = try letIn(clear, to: matter)
     try settle()
-    let act = statement?.id ?? StatementID(matter.id.bytes)
-    return Admitted(codeName: codeName, names: names(of: members), outcome: .done(act))
+    return Admitted(
+      codeName: codeName, names: names(of: clear.map(\.record.asked)), outcome: outcome)
   }
 
   /// Conflicts that were declared in cases whoever let the newcomer in could not read.

@@ -26,7 +26,6 @@ extension OpenVault {
     let matter = try findCase(text, allowingPrefix: true)
     guard me?.isVoter == true else { throw .needsVoter }
     let record = CaseRecord(matter.state)
-    guard !admits || mayWiden(matter) else { throw .mayNotWiden(record.codeName) }
     let pending = Set(questions(about: matter.id).map(\.record.asked))
     let parties = partyTexts(of: matter)
     /// Of a name that may be theirs or another's, somebody is asked only when they are named.

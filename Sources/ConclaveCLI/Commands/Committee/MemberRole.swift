@@ -87,13 +87,6 @@ extension ActOutcome {
       ["act": .string(act.hex), "needed": .integer(needed), "state": "waiting"]
     }
   }
-
-  var isDone: Bool {
-    switch self {
-    case .done: true
-    case .waiting: false
-    }
-  }
 }
 
 extension Role {
