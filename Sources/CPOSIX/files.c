@@ -70,12 +70,25 @@ struct conclave_status conclave_lstatat(int folder, const unsigned char *name) {
   return translated(fstatat(folder, (const char *)name, &found, AT_SYMLINK_NOFOLLOW), &found);
 }
 
+struct conclave_status conclave_stat(const unsigned char *path) {
+  struct stat found;
+  return translated(stat((const char *)path, &found), &found);
+}
+
 // Bytes.
 
 ssize_t conclave_read(int descriptor, void *buffer, size_t count) {
   ssize_t got;
   do {
     got = read(descriptor, buffer, count);
+  } while (got < 0 && errno == EINTR);
+  return got < 0 ? -errno : got;
+}
+
+ssize_t conclave_pread(int descriptor, void *buffer, size_t count, int64_t offset) {
+  ssize_t got;
+  do {
+    got = pread(descriptor, buffer, count, offset);
   } while (got < 0 && errno == EINTR);
   return got < 0 ? -errno : got;
 }

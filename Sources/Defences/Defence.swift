@@ -22,6 +22,7 @@ package enum Defence: String, CaseIterable, Sendable {
   case passphraseCost
   case identityIsOnTheCard
   case memoryNames
+  case pieceDigest
   // Statements
   case canonicalJSON
   case statementSignature

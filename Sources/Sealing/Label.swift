@@ -5,6 +5,7 @@
 package enum Label: String, CaseIterable, Sendable {
   case card = "conclave/1/card"
   case certificate = "conclave/1/certificate"
+  case contentOfPiece = "conclave/1/content-of-piece"
   case departure = "conclave/1/departure"
   case endorsement = "conclave/1/endorsement"
   case epoch = "conclave/1/epoch"
@@ -15,6 +16,7 @@ package enum Label: String, CaseIterable, Sendable {
   case memory = "conclave/1/memory"
   case memoryName = "conclave/1/name-in-memory"
   case objectSeal = "conclave/1/seal"
+  case placeOfPiece = "conclave/1/place-of-piece"
   case signedStatement = "conclave/1/statement"
   case statementID = "conclave/1/id-of-statement"
 

@@ -1,4 +1,4 @@
-/// Signed statements of one compartment, together in one object.
+/// Signed statements of one compartment, together in one object, and where its pieces lie.
 ///
 /// A pack does not know what its items mean. Items of a kind this version does not know are kept
 /// as they are, so that re-sealing loses nothing a later version wrote.
@@ -6,6 +6,7 @@ package struct Pack: Hashable, Sendable {
   package enum Item: Hashable, Sendable {
     /// A statement: its signature, then the bytes that were signed.
     case statement([UInt8])
+    case pieces(PieceIndex)
     case unknown(tag: UInt8, [UInt8])
   }
 
@@ -30,6 +31,9 @@ package struct Pack: Hashable, Sendable {
       case .statement(let bytes):
         writer.write(Pack.statementTag)
         writer.write(bytes)
+      case .pieces(let index):
+        writer.write(Pack.indexTag)
+        writer.write(index.encoded())
       case .unknown(let tag, let bytes):
         writer.write(tag)
         writer.write(bytes)
@@ -47,12 +51,17 @@ package struct Pack: Hashable, Sendable {
       }
       let tag = try reader.takeUInt8()
       let field = try reader.takeField(limit: Pack.itemByteLimit)
-      items.append(tag == Pack.statementTag ? .statement(field) : .unknown(tag: tag, field))
+      switch tag {
+      case Pack.statementTag: items.append(.statement(field))
+      case Pack.indexTag: items.append(.pieces(try PieceIndex(decoding: field)))
+      default: items.append(.unknown(tag: tag, field))
+      }
     }
     self.items = items
   }
 
   private static let statementTag: UInt8 = 1
+  private static let indexTag: UInt8 = 2
   /// One statement of at most 1 MiB and its signature.
   private static let itemByteLimit = (1 << 20) + 64
 }

@@ -5,6 +5,8 @@ package enum SealedKind: UInt8, Sendable, CaseIterable {
   case pack = 1
   case grant = 2
   case memory = 3
+  /// A part of an attachment.
+  case piece = 4
 }
 
 /// Where a sealed object belongs.

@@ -23,6 +23,8 @@ package struct SealedObject: Sendable {
   package static let headByteCount = saltByteCount + locatorByteCount
   package static let commitmentByteCount = 32
   package static let overhead = headByteCount + commitmentByteCount + 16
+  /// Everything before the ciphertext: what tells in which context an object opens.
+  package static let prefixByteCount = headByteCount + commitmentByteCount
 
   package let bytes: [UInt8]
 
@@ -39,8 +41,16 @@ package struct SealedObject: Sendable {
   }
 
   package init(sealing plaintext: Span<UInt8>, in context: SealContext, with key: EpochKey) {
-    // Hedged: the salt repeats only if both the random bytes and the plaintext do.
     let digest = BLAKE2b.hash(plaintext, byteCount: 32)
+    self.init(sealing: plaintext, hedgedBy: digest, in: context, with: key)
+  }
+
+  /// Seals a plaintext of which `digest` is a collision-resistant hash that is known already.
+  init(
+    sealing plaintext: Span<UInt8>, hedgedBy digest: [UInt8], in context: SealContext,
+    with key: EpochKey
+  ) {
+    // Hedged: the salt repeats only if both the random bytes and the plaintext do.
     let fresh =
       Defence.freshSalt.stands ? Randomness.bytes(32) : [UInt8](repeating: 0, count: 32)
     let salt = BLAKE2b.hash(digest.span, key: fresh.span, byteCount: 32)
@@ -78,6 +88,17 @@ package struct SealedObject: Sendable {
     package func isFound(by locatorKey: [UInt8]) -> Bool {
       SipHash.number(salt.span, key: locatorKey.span) == number
     }
+  }
+
+  /// Whether an object that begins with `prefix` was sealed with `key` in `context`, as far as its
+  /// beginning tells: the rest is not looked at.
+  package static func isCommitted(
+    _ prefix: [UInt8], to context: SealContext, by key: EpochKey
+  ) -> Bool {
+    guard prefix.count >= prefixByteCount, let head = Head(prefix), head.isFound(by: key.locatorKey)
+    else { return false }
+    let found = Array(prefix[headByteCount..<prefixByteCount])
+    return constantTimeEqual(found, commitment(in: derive(key, context, salt: head.salt)))
   }
 
   /// Opens the object, which must have been sealed with `key` in `context`.

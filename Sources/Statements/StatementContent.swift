@@ -17,6 +17,7 @@ package enum StatementContent: Hashable, Sendable {
   case consent(StatementID)
   // Cases.
   case entry(Entry)
+  case attachment(Attachment)
   case contact(MemberID)
   case person(PersonLink)
   case party(Party)
@@ -60,6 +61,7 @@ extension StatementContent {
       case "proposal": ReaderChange(&fields).map(Self.proposal)
       case "consent": fields.takeID("to").map(Self.consent)
       case "entry": Entry(&fields).map(Self.entry)
+      case "attachment": Attachment(&fields).map(Self.attachment)
       case "contact": fields.takeID("member").map(Self.contact)
       case "person": PersonLink(&fields).map(Self.person)
       case "party": Party(&fields).map(Self.party)
@@ -96,6 +98,7 @@ extension StatementContent {
     case .proposal: "proposal"
     case .consent: "consent"
     case .entry: "entry"
+    case .attachment: "attachment"
     case .contact: "contact"
     case .person: "person"
     case .party: "party"
@@ -131,6 +134,7 @@ extension StatementContent {
     case .proposal(let change): change.body
     case .consent(let proposal): ["to": .id(proposal)]
     case .entry(let entry): entry.body
+    case .attachment(let attachment): attachment.body
     case .person(let link): link.body
     case .party(let party): party.body
     case .link(let link): link.body

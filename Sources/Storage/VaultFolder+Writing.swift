@@ -43,6 +43,33 @@ extension VaultFolder {
     }
   }
 
+  /// Stores an object without waiting for the disk; several threads may do so at once.
+  ///
+  /// It is whole or not there, unless the power fails before ``flush()`` returns.
+  package func putUnflushed(_ object: StoredObject) throws(StorageError) {
+    let place = Place(area: object.area, shard: object.name.shard)
+    var written: [WrittenObject] = []
+    do throws(Errno) {
+      try write([object], at: place, flushing: false, durably: false, noting: &written)
+      while let object = written.last {
+        try name(object)
+        written.removeLast()
+      }
+    } catch {
+      removeTemporaries(of: written)
+      throw StorageError(error, while: .writing)
+    }
+  }
+
+  /// Waits until everything stored is on the disk.
+  package func flush() throws(StorageError) {
+    do throws(Errno) {
+      try flushFileSystem()
+    } catch {
+      throw StorageError(error, while: .flushing)
+    }
+  }
+
   /// Where objects lie that are written together.
   private struct Place: Hashable {
     let area: Area

@@ -20,10 +20,13 @@ extension OpenVault {
     let reader = copy.reader()
     let place = copy.objects.place
     let store = copy.memory
+    let touched = copy.touched
     let results = onAllCores(memories) { id, memory in
-      reader.read(
-        id, from: memory.places[place] ?? [:], with: memory.keys, verified: memory.verified,
-        kept: { memory.kept.all(of: id, in: store) })
+      let pieces = memory.pieces[place] ?? [:]
+      return reader.read(
+        id, from: memory.places[place] ?? [:],
+        besides: touched.contains(id) ? reader.present(pieces) : pieces, with: memory.keys,
+        verified: memory.verified, kept: { memory.kept.all(of: id, in: store) })
     }
     for ((id, memory), result) in zip(memories, results) {
       guard let compartment = Compartment(id, memory: memory, read: result, roster: roster) else {

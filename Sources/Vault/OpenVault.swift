@@ -31,7 +31,8 @@ package final class OpenVault {
   package typealias Progress = @Sendable (_ step: Step, _ done: Int, _ of: Int) -> Void
 
   package enum Step: Hashable, Sendable {
-    case waiting, reading, rotating, resealing, copying, checking, searching
+    case waiting, reading, rotating, resealing, copying, checking, searching,
+      attaching, extracting
   }
 
   /// Where a member's vault and memories lie, and how a command behaves.
@@ -84,7 +85,8 @@ package final class OpenVault {
     let memory = copy.recall(rosterID)
     let store = copy.memory
     let read = copy.reader().read(
-      rosterID, from: memory.places[copy.objects.place] ?? [:], with: memory.keys,
+      rosterID, from: memory.places[copy.objects.place] ?? [:],
+      besides: memory.pieces[copy.objects.place] ?? [:], with: memory.keys,
       verified: memory.verified, kept: { memory.kept.all(of: rosterID, in: store) })
     guard let chain = RosterChain(read.statements, held: copy.index.held, of: copy.id),
       let compartment = Compartment(rosterID, memory: memory, read: read, roster: chain)
@@ -128,6 +130,7 @@ package final class OpenVault {
 
   /// Ends the command: what was seen is remembered.
   package func close() throws(VaultError) {
+    if copy.isSweepDue { try sweepUnfinishedAttachments() }
     for compartment in compartments.values { try remember(compartment) }
     try copy.sweepQuarantine()
     try copy.save()
@@ -159,8 +162,10 @@ package final class OpenVault {
       copy.objects.add(name, in: .objects, of: compartment.id)
     }
     summarize(compartment)
+    let hasNewPieces = rememberPieces(of: compartment)
     let isNews =
       before != compartment.memory.places[copy.objects.place] || !compartment.unkept.isEmpty
+      || hasNewPieces
       || copy.touched.contains(compartment.id)
     if case .sheet = compartment.state.founding {
       return try rememberSheet(compartment, isNews: isNews)

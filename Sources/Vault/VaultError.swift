@@ -104,6 +104,16 @@ package enum VaultError: Error, Hashable {
   case notOnTheList(String)
   case enrolledAlready(String)
 
+  /// A file that a person named could not be read or written.
+  case file(StorageError, FilePath)
+  /// Somebody wrote to the file while it was read.
+  case fileChanged(FilePath)
+  case noSuchEntry(Int, CodeName)
+  case noSuchAttachment(String)
+  case ambiguousAttachment(String, numbers: [Int])
+  /// Not all of it could be verified; what could was written to `kept`, unless that was nothing.
+  case attachmentDamaged(String, OpenVault.PieceDamage, kept: FilePath?)
+
   case textTooLong(limit: Int, found: Int)
   case grant(GrantError)
   case anotherVault

@@ -37,10 +37,14 @@ struct conclave_status {
 
 struct conclave_status conclave_fstat(int descriptor);
 struct conclave_status conclave_lstatat(int folder, const unsigned char *name);
+/// What lies at a path, at the end of all links.
+struct conclave_status conclave_stat(const unsigned char *path);
 
 // Bytes.
 
 ssize_t conclave_read(int descriptor, void *buffer, size_t count);
+/// Reads from `offset` on, and leaves the place from which `conclave_read` goes on.
+ssize_t conclave_pread(int descriptor, void *buffer, size_t count, int64_t offset);
 ssize_t conclave_write(int descriptor, const void *bytes, size_t count);
 int conclave_fchmod(int descriptor, unsigned mode);
 int conclave_fsync(int descriptor);

@@ -142,8 +142,8 @@ struct ReaderEvaluation {
       guard founding.kind == .roster, state.chairs.contains(statement.author) else { return .void }
     case .epoch, .reseal, .follow, .act, .rosterProposal, .endorsement:
       return .counts
-    case .founding, .entry, .contact, .person, .party, .link, .assessment, .closing, .reopening,
-      .handOver, .row, .names, .unnamed, .advice, .unknown:
+    case .founding, .entry, .attachment, .contact, .person, .party, .link, .assessment, .closing,
+      .reopening, .handOver, .row, .names, .unnamed, .advice, .unknown:
       guard role.canWrite || !Defence.roleWrites.stands else { return .outside }
     }
     return .counts

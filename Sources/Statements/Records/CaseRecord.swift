@@ -21,6 +21,8 @@ package struct CaseRecord: Sendable {
   package let isHidden: Bool
   package private(set) var entries: [NumberedEntry] = []
   package private(set) var late: [NumberedEntry] = []
+  /// Late ones too.
+  package private(set) var attachments: [NumberedAttachment] = []
   /// Who speaks with the reporter: the opener until somebody else is named.
   package private(set) var contact: MemberID
   package private(set) var persons: [PersonLink] = []
@@ -53,6 +55,8 @@ package struct CaseRecord: Sendable {
           number: number, id: statement.id, author: statement.author, stated: statement.time,
           entry: entry)
         if number == nil { late.append(numbered) } else { entries.append(numbered) }
+      case .attachment(let attachment):
+        attachments.append(attachment, by: statement, counts: standing == .counts)
       case .contact(let member) where standing == .counts: contact = member
       case .person(let link) where standing == .counts && !persons.contains(link):
         persons.append(link)

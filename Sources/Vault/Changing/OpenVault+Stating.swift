@@ -71,7 +71,7 @@ extension OpenVault {
 
   /// The keys under which something of the compartment lies.
   private func inUse(_ compartment: Compartment) -> [GrantedKey] {
-    Set(compartment.contents.values.map(\.epoch)).sorted().compactMap { epoch in
+    compartment.epochsInUse.sorted().compactMap { epoch in
       compartment.memory.keys[epoch].map {
         GrantedKey(compartment: compartment.id, epoch: epoch, key: $0)
       }
@@ -89,8 +89,10 @@ extension OpenVault {
       // A reader writes only into an epoch whose every reader is entitled now.
       if compartment.writable == nil { try startEpoch(of: compartment) }
       let small = compartment.smallObjects
+      var items = compartment.indexItems(of: small)
       for pack in packs(of: compartment.pending + compartment.statements(in: small)) {
-        added.append(seal(pack, of: compartment))
+        added.append(seal(pack, carrying: items, of: compartment))
+        items = []
       }
       for name in small { compartment.contents[name] = nil }
       merged += small
@@ -150,26 +152,26 @@ extension OpenVault {
 
   /// Seals a pack into the epoch that is written into, and notes where it will lie.
   func seal(
-    _ statements: [Statement], carrying unknown: [Pack.Item] = [], of compartment: Compartment
+    _ statements: [Statement], carrying items: [Pack.Item] = [], of compartment: Compartment
   ) -> StoredObject {
     guard let place = compartment.writable else {
       preconditionFailure("an epoch is started before anything is sealed into it")
     }
-    return seal(statements, carrying: unknown, of: compartment, under: place)
+    return seal(statements, carrying: items, of: compartment, under: place)
   }
 
   private func seal(
-    _ statements: [Statement], carrying unknown: [Pack.Item], of compartment: Compartment,
+    _ statements: [Statement], carrying items: [Pack.Item], of compartment: Compartment,
     under place: WritingPlace
   ) -> StoredObject {
     let (epoch, key) = place
-    let pack = Pack(items: statements.map { .statement($0.record) } + unknown)
+    let pack = Pack(items: statements.map { .statement($0.record) } + items)
     let sealed = SealedObject(
       sealing: pack.encoded(),
       in: SealContext(kind: .pack, vault: id, compartment: compartment.id, epoch: epoch),
       with: key)
     let object = object(sealed.bytes, in: .objects)
-    compartment.wasSealed(as: object.name, at: epoch, statements, carrying: unknown)
+    compartment.wasSealed(as: object.name, at: epoch, statements, carrying: items)
     return object
   }
 

@@ -101,9 +101,9 @@ extension OpenVault {
     case .consent, .endorsement: .endorsed
     case .epoch(let epoch): .newKey(readers: names(of: epoch.readers))
     case .reseal: .resealed
-    case .entry, .contact, .person, .party, .link, .assessment, .closing, .reopening, .handOver,
-      .row, .names, .unnamed, .advice, .follow, .question, .conflictAnswer, .declaration, .erasure,
-      .declaredConflict, .unknown:
+    case .entry, .attachment, .contact, .person, .party, .link, .assessment, .closing, .reopening,
+      .handOver, .row, .names, .unnamed, .advice, .follow, .question, .conflictAnswer, .declaration,
+      .erasure, .declaredConflict, .unknown:
       nil
     }
   }

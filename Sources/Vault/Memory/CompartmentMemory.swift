@@ -14,6 +14,8 @@ struct CompartmentMemory {
   var kept = KeptStatements()
   /// By folder: the objects in which the compartment lies there, and their epochs.
   var places: [String: [ObjectName: EpochID]] = [:]
+  /// By folder: the pieces of its attachments that lie there.
+  var pieces: [String: [ObjectName: KnownPiece]] = [:]
 
   func encoded() -> SecretBytes {
     var writer = ByteWriter()
@@ -29,6 +31,7 @@ struct CompartmentMemory {
         writer.write(fixed: epoch.bytes)
       }
     }
+    KnownPiece.write(pieces, to: &writer)
     let plain = writer.bytes
     var secret = SecretBytes(byteCount: keys.count * 64 + plain.count)
     secret.withMutableSpan { span in
@@ -79,6 +82,8 @@ struct CompartmentMemory {
         places[folder, default: [:]][name] = try reader.takeIdentifier()
       }
     }
+    // An earlier version knew of no pieces.
+    if !reader.isAtEnd { pieces = try KnownPiece.read(from: &reader) }
     try reader.expectEnd()
     for entry in 0..<count {
       let start = plainCount + entry * 64

@@ -28,6 +28,12 @@ extension Compartment {
     return ids.subtracting(pending.map(\.id)).sorted().compactMap { statements[$0] }
   }
 
+  /// The piece index of objects that are merged, and what the next pack has to say besides.
+  func indexItems(of names: [ObjectName]) -> [Pack.Item] {
+    let entries = names.flatMap { contents[$0]?.index ?? [] } + pendingIndex
+    return Pack.items(of: Array(Set(entries)).sorted { $0.digest < $1.digest })
+  }
+
   private static func tier(of count: Int) -> Int {
     var tier = 0
     while 16 << (4 * tier) <= count { tier += 1 }

@@ -12,6 +12,10 @@ final class Compartment {
   private(set) var state: CompartmentState
   /// Statements that lie in no object: of this command, or kept by this machine and lost by storage.
   private(set) var pending: [Statement] = []
+  /// The pieces of its attachments that lie in the folder.
+  var pieces: [ObjectName: KnownPiece] = [:]
+  /// Where pieces lie that the next pack says of.
+  var pendingIndex: [PieceIndex.Entry] = []
   let damaged: [ObjectName: DamagedObject.Reason]
   /// Statements that were erased; nothing of them is kept, and the objects that hold them go.
   let erased: Set<StatementID>
@@ -35,6 +39,7 @@ final class Compartment {
     self.id = id
     self.memory = memory
     contents = read.contents
+    pieces = read.pieces
     statements = read.statements
     self.state = state
     isRead = true
@@ -95,10 +100,13 @@ final class Compartment {
   }
 
   func wasSealed(
-    as name: ObjectName, at epoch: EpochID, _ pack: [Statement], carrying unknown: [Pack.Item]
+    as name: ObjectName, at epoch: EpochID, _ pack: [Statement], carrying items: [Pack.Item]
   ) {
     let ids = Set(pack.map(\.id))
-    contents[name] = CompartmentReader.Content(epoch: epoch, statements: ids, unknown: unknown)
+    let carried = Pack(items: items)
+    contents[name] = CompartmentReader.Content(
+      epoch: epoch, statements: ids, unknown: carried.unknownItems, index: carried.pieceEntries)
+    pendingIndex.removeAll { carried.pieceEntries.contains($0) }
     pending.removeAll { ids.contains($0.id) }
   }
 
@@ -106,7 +114,7 @@ final class Compartment {
   /// somebody entitled was never given them.
   var staleEpochs: Set<EpochID> {
     let usable = Set(state.epochs.filter(\.isUsable).map(\.id))
-    return Set(contents.values.map(\.epoch)).subtracting(usable)
+    return epochsInUse.subtracting(usable)
   }
 
   /// The usable epoch whose key is held here; of several the one with the smallest id, so that
@@ -135,6 +143,7 @@ final class Compartment {
         let holder = holders[first], holder != name, let larger = contents[holder]
       else { return false }
       return content.statements.isSubset(of: larger.statements)
+        && Set(content.index).isSubset(of: larger.index)
     }.map(\.key).sorted()
   }
 

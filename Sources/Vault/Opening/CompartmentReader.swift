@@ -13,10 +13,14 @@ struct CompartmentReader: Sendable {
     let statements: Set<StatementID>
     /// Items of later versions, carried along unread.
     let unknown: [Pack.Item]
+    /// Which pieces lie in which objects: hints, believed by nobody.
+    let index: [PieceIndex.Entry]
   }
 
   struct Result: Sendable {
     var contents: [ObjectName: Content] = [:]
+    /// The pieces of attachments that are there; none of them was read.
+    var pieces: [ObjectName: KnownPiece] = [:]
     var statements: [StatementID: Statement] = [:]
     var verified: Set<StatementID> = []
     var damaged: [ObjectName: DamagedObject.Reason] = [:]
@@ -26,18 +30,26 @@ struct CompartmentReader: Sendable {
   }
 
   let vault: VaultID
-  let folder: any ObjectStore
+  let folder: VaultFolder
 
+  /// Reads packs, and no piece: of those only how they begin.
+  ///
+  /// `pieces` are those known from before.
   func read(
     _ compartment: CompartmentID, from places: [ObjectName: EpochID],
-    with keys: [EpochID: EpochKey], verified: Set<StatementID>,
+    besides pieces: [ObjectName: KnownPiece] = [:], with keys: [EpochID: EpochKey],
+    verified: Set<StatementID>,
     kept: @Sendable () -> [StatementID: [UInt8]] = { [:] }
   ) -> Result {
     var result = Result()
+    result.pieces = pieces
     for (name, epoch) in places.sorted(by: { $0.key < $1.key }) {
       guard let key = keys[epoch] else { continue }
       do throws(DamagedObject.Reason) {
-        let pack = try open(name, of: compartment, at: epoch, with: key)
+        guard let pack = try open(name, of: compartment, at: epoch, with: key) else {
+          if result.pieces[name] == nil { result.pieces[name] = KnownPiece(epoch: epoch) }
+          continue
+        }
         var ids: Set<StatementID> = []
         for record in pack.statements {
           let statement = try accept(record, compartment, verified)
@@ -45,8 +57,8 @@ struct CompartmentReader: Sendable {
           result.statements[statement.id] = statement
           result.verified.insert(statement.id)
         }
-        let unknown = pack.items.filter { if case .unknown = $0 { true } else { false } }
-        result.contents[name] = Content(epoch: epoch, statements: ids, unknown: unknown)
+        result.contents[name] = Content(
+          epoch: epoch, statements: ids, unknown: pack.unknownItems, index: pack.pieceEntries)
       } catch {
         guard Defence.brokenIsLeftOut.stands else { return Result() }
         if error == .gone { result.missing.insert(name) } else { result.damaged[name] = error }
@@ -63,22 +75,31 @@ struct CompartmentReader: Sendable {
     return result
   }
 
+  /// The pack in an object; nil when the object is a piece.
   private func open(
     _ name: ObjectName, of compartment: CompartmentID, at epoch: EpochID, with key: EpochKey
-  ) throws(DamagedObject.Reason) -> Pack {
+  ) throws(DamagedObject.Reason) -> Pack? {
+    func context(_ kind: SealedKind) -> SealContext {
+      SealContext(kind: kind, vault: vault, compartment: compartment, epoch: epoch)
+    }
     let bytes: [UInt8]
     do throws(StorageError) {
-      bytes = try folder.read(name, in: .objects, limit: CompartmentReader.objectByteLimit)
+      guard let read = try read(name, unless: context(.piece), key) else { return nil }
+      bytes = read
     } catch {
       throw error == .missing ? .gone : .unreadable
     }
     guard ObjectDigest.of(bytes) == name.bytes || !Defence.objectName.stands else {
       throw .wrongName
     }
-    let context = SealContext(
-      kind: .pack, vault: vault, compartment: compartment, epoch: epoch)
     do throws(OpenError) {
-      let plaintext = try SealedObject(bytes).open(in: context, with: key)
+      let plaintext: [UInt8]
+      do throws(OpenError) {
+        plaintext = try SealedObject(bytes).open(in: context(.pack), with: key)
+      } catch {
+        if SealedObject.isCommitted(bytes, to: context(.piece), by: key) { return nil }
+        throw error
+      }
       do throws(Malformation) {
         return try Pack(decoding: plaintext)
       } catch {
@@ -86,6 +107,20 @@ struct CompartmentReader: Sendable {
       }
     } catch {
       throw .notAuthentic
+    }
+  }
+
+  /// An object's bytes; nil when it is large and its beginning says that it is a piece.
+  private func read(
+    _ name: ObjectName, unless piece: SealContext, _ key: EpochKey
+  ) throws(StorageError) -> [UInt8]? {
+    do throws(StorageError) {
+      return try folder.read(name, in: .objects, limit: CompartmentReader.smallByteCount)
+    } catch .tooLarge {
+      let prefix = try folder.readPrefix(
+        name, in: .objects, byteCount: SealedObject.prefixByteCount)
+      if SealedObject.isCommitted(prefix, to: piece, by: key) { return nil }
+      return try folder.read(name, in: .objects, limit: CompartmentReader.objectByteLimit)
     }
   }
 
@@ -108,6 +143,7 @@ struct CompartmentReader: Sendable {
   }
 
   static let objectByteLimit = 80 << 20
+  private static let smallByteCount = 64 << 10
 }
 
 /// An object that was passed over, and why.

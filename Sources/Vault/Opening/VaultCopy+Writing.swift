@@ -27,6 +27,15 @@ extension VaultCopy {
   /// Adds objects that count for nothing until a later one commits them.
   func putUncommitted(_ added: [StoredObject]) throws(VaultError) { try write(added) }
 
+  /// Waits until pieces that were written without waiting are on the disk.
+  func flushPieces() throws(VaultError) {
+    do throws(StorageError) {
+      try folder.flush()
+    } catch {
+      throw .storage(error, .vault)
+    }
+  }
+
   private func write(_ added: [StoredObject]) throws(VaultError) {
     do throws(StorageError) {
       try folder.put(added, durably: true)
@@ -59,9 +68,12 @@ extension VaultCopy {
   /// Where objects taken out of the vault lie for thirty days.
   var quarantine: Quarantine { memory.quarantine(at: now) }
 
+  /// Whether a day has gone by since things too old to keep were last looked for.
+  var isSweepDue: Bool { now() >= index.lastSwept + 86_400 }
+
   /// Forgets what has been in quarantine for too long; looks once a day.
   func sweepQuarantine() throws(VaultError) {
-    guard now() >= index.lastSwept + 86_400 else { return }
+    guard isSweepDue else { return }
     do throws(StorageError) {
       try quarantine.forgetExpired()
     } catch {

@@ -178,7 +178,8 @@ final class VaultCopy {
   func close(_ compartment: CompartmentID, keeping own: [ObjectName]) throws(VaultError) {
     let remembered = recall(compartment)
     let places = remembered.places[objects.place] ?? [:]
-    for name in Set(places.keys).union(own) {
+    let pieces = remembered.pieces[objects.place] ?? [:]
+    for name in Set(places.keys).union(pieces.keys).union(own) {
       guard
         let head = try? folder.readPrefix(
           name, in: .objects, byteCount: SealedObject.headByteCount)
