@@ -6,7 +6,7 @@ import Testing
 @Suite struct PackTests {
   @Test func `a pack reads back as what it was, items of later versions included`() throws {
     let pack = Pack(items: [
-      .statement([1, 2, 3]), .unknown(tag: 2, []), .unknown(tag: 255, Bytes.filled(7, 1000)),
+      .statement([1, 2, 3]), .unknown(tag: 3, []), .unknown(tag: 255, Bytes.filled(7, 1000)),
       .statement([]),
     ])
     #expect(try Pack(decoding: pack.encoded()) == pack)

@@ -72,6 +72,8 @@ import Testing
       let items = pack.items.map { item in
         switch item {
         case .statement(let bytes): "1:" + Bytes.hex(bytes)
+        case .pieces(let index):
+          "2:" + Bytes.hex(index.entries.flatMap { $0.digest.bytes + $0.object.bytes })
         case .unknown(let tag, let bytes): "\(tag):" + Bytes.hex(bytes)
         }
       }

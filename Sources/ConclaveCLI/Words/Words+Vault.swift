@@ -186,6 +186,9 @@ extension Failure {
       self.init(
         "\(name) is on the committee already",
         hint: "\"conclave invitation NAME\" gives them a fresh invitation", status: .exists)
+    case .file, .fileChanged, .noSuchEntry, .noSuchAttachment, .ambiguousAttachment,
+      .attachmentDamaged:
+      self.init(evidence: error)
     case .textTooLong(let limit, let found):
       self.init(
         "the text has \(found) bytes, and \(limit) are allowed",
@@ -283,6 +286,8 @@ extension Line {
     case .copying: "copying"
     case .checking: "checking"
     case .searching: "searching"
+    case .attaching: "attaching, in parts"
+    case .extracting: "extracting, in parts"
     }
   }
 }

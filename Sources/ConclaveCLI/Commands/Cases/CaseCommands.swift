@@ -15,8 +15,8 @@ struct CaseCommands: ParsableCommand {
         conclave case show home-shelf
       """,
     subcommands: [
-      CaseOpen.self, CaseList.self, CaseShow.self, CaseAdd.self, CaseParty.self, CaseSearch.self,
-      CaseAssess.self,
+      CaseOpen.self, CaseList.self, CaseShow.self, CaseAdd.self, CaseAttach.self,
+      CaseExtract.self, CaseParty.self, CaseSearch.self, CaseAssess.self,
       CaseAnswer.self, CaseFeedback.self, LinkCases.self, CaseClose.self, CaseReopen.self,
       CaseHandOver.self, CaseAdmit.self,
       CaseContact.self,

@@ -16,7 +16,9 @@ struct CaseShowReport: Report {
     let record = report.record
     codeName = record.codeName
     var names: [MemberID: String] = [:]
-    for member in [record.opener, record.contact] + record.authors {
+    for member in [record.opener, record.contact] + record.authors
+      + record.attachments.map(\.author)
+    {
       names[member] = vault.name(of: member)
     }
     self.names = names
@@ -36,8 +38,12 @@ struct CaseShowReport: Report {
       lines += [""] + entries.lines(of: entry)
       for correction in corrections { lines += entries.lines(of: correction, indent: 3) }
     }
-    if !record.late.isEmpty { lines += ["", .lateHeading] }
+    let attachments = AttachmentLines(record: record, name: name)
+    lines += attachments.lines(in: layout)
+    let late = attachments.late(in: layout)
+    if !record.late.isEmpty || !late.isEmpty { lines += ["", .lateHeading] }
     for entry in record.late { lines += [""] + entries.lines(of: entry) }
+    if !late.isEmpty { lines += [""] + late }
     if record.unknownCount > 0 { lines += ["", .unknownStatements(record.unknownCount)] }
     return lines
   }
@@ -71,6 +77,7 @@ struct CaseShowReport: Report {
     let entries = CaseEntryLines(
       record: record, names: names, layout: Layout(zone: .utc, now: Instant(secondsSince1970: 0)))
     let members: [String: JSON] = [
+      "attachments": AttachmentLines(record: record, name: name).json,
       "case": .string(report.shown),
       "contact": .string(name(of: record.contact)),
       "entries": .array(record.entries.map(entries.json)),
