@@ -6,6 +6,8 @@ package enum Notice: Hashable, Sendable {
   case statementsLost(count: Int, in: String)
   /// Statements never seen here that others' statements stand on.
   case statementsMissing(count: Int, in: String)
+  /// Pieces of attachments that were here before lie in no object now.
+  case piecesLost(count: Int, in: String)
   case broughtBack(count: Int, in: String)
   case objectsDamaged(count: Int)
   case resealed(String)

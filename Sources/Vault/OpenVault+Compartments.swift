@@ -32,6 +32,7 @@ extension OpenVault {
       guard let compartment = Compartment(id, memory: memory, read: result, roster: roster) else {
         continue
       }
+      compartment.notePieces(before: memory.pieces[place] ?? [:])
       compartments[id] = compartment
       if case .sheet = compartment.state.founding { adoptPendingRows(into: compartment) }
       summarize(compartment)

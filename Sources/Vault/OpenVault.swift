@@ -31,8 +31,8 @@ package final class OpenVault {
   package typealias Progress = @Sendable (_ step: Step, _ done: Int, _ of: Int) -> Void
 
   package enum Step: Hashable, Sendable {
-    case waiting, reading, rotating, resealing, copying, checking, searching,
-      attaching, extracting
+    case waiting, reading, rotating, resealing, copying, checking, searching
+    case resealingPieces, attaching, extracting
   }
 
   /// Where a member's vault and memories lie, and how a command behaves.

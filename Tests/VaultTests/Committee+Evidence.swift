@@ -10,7 +10,18 @@ import Testing
 @testable import Vault
 
 /// Content for attachments: the same for the same size, and no two pieces alike.
-enum Evidence {
+struct Evidence: Hashable {
+  let byteCount: Int
+  private let digest: [UInt8]
+
+  /// Compared by its hash: comparing megabytes takes long in a debug build.
+  init(_ bytes: [UInt8]) {
+    byteCount = bytes.count
+    digest = ObjectDigest.of(bytes)
+  }
+
+  init(of count: Int, seed: UInt64 = 7) { self.init(Evidence.bytes(count, seed: seed)) }
+
   static func bytes(_ count: Int, seed: UInt64 = 7) -> [UInt8] {
     var generator = SeededGenerator(seed: seed)
     var bytes = [UInt8](repeating: 0, count: count)
@@ -39,13 +50,21 @@ extension Committee {
     }
   }
 
+  @discardableResult
+  func attach(
+    _ file: String, of size: Int, to codeName: String, by name: String, seed: UInt64 = 7
+  ) throws -> NumberedAttachment {
+    try attach(
+      self.file(file, holding: Evidence.bytes(size, seed: seed)), to: codeName, by: name)
+  }
+
   /// What an attachment holds, taken out into a file.
-  func extract(_ text: String, of codeName: String, by name: String) throws -> [UInt8] {
+  func extract(_ text: String, of codeName: String, by name: String) throws -> Evidence {
     let folder = root.appending("out-" + UUID().uuidString)
     try FileManager.default.createDirectory(
       atPath: folder.string, withIntermediateDirectories: true)
     let path = try self.as(name) { try $0.extract(text, of: codeName, to: folder).path }
-    return Array(try Data(contentsOf: URL(fileURLWithPath: path.string)))
+    return Evidence(Array(try Data(contentsOf: URL(fileURLWithPath: path.string))))
   }
 
   /// The pieces of a case that lie in the folder.

@@ -46,13 +46,18 @@ final class KeyRing {
   ///
   /// Every key is tried on every object, as a pack of every compartment and epoch it is known for
   /// and of every other one on the ring.
-  func opens(in folder: FilePath) -> [CompartmentID: Int] {
+  func opens(in folder: FilePath) -> [CompartmentID: Int] { opens(.pack, in: folder) }
+
+  /// The same for pieces of attachments.
+  func opensPieces(in folder: FilePath) -> [CompartmentID: Int] { opens(.piece, in: folder) }
+
+  private func opens(_ kind: SealedKind, in folder: FilePath) -> [CompartmentID: Int] {
     var opened: [CompartmentID: Int] = [:]
     for (path, bytes) in TestFolder.files(below: folder) where path.hasPrefix("objects/") {
       guard let object = try? SealedObject(bytes) else { continue }
       for place in keys.values {
         let context = SealContext(
-          kind: .pack, vault: vault, compartment: place.compartment, epoch: place.epoch)
+          kind: kind, vault: vault, compartment: place.compartment, epoch: place.epoch)
         if keys.values.contains(where: { (try? object.open(in: context, with: $0.key)) != nil }) {
           opened[place.compartment, default: 0] += 1
         }

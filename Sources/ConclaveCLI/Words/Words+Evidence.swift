@@ -92,6 +92,14 @@ extension Line {
     "\"conclave case extract \(caseArgument(shown)) \(number)\" takes it out again"
   }
 
+  static func incomplete(_ one: OpenVault.IncompleteAttachment) -> Line {
+    let which: Line = one.number.map { "attachment \($0)" } ?? "a late attachment"
+    return """
+      \(which) of \(place(one.place)), "\(SafeFileName(one.name))": \(one.missing.count) of its \
+      \(count(one.count, "part is", "parts are")) in no file
+      """
+  }
+
   static var attachmentsHeading: Line { "attachments" }
 
   /// `812 bytes`, `34 KB`, `1.2 GB`, in powers of a thousand.

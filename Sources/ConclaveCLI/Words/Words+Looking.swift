@@ -193,6 +193,10 @@ extension Line {
     if found.lostCount > 0 {
       parts.append(count(found.lostCount, "statement is missing", "statements are missing"))
     }
+    if !found.incomplete.isEmpty {
+      parts.append(
+        count(found.incomplete.count, "attachment is not whole", "attachments are not whole"))
+    }
     if !found.unfinished.isEmpty {
       parts.append(
         count(

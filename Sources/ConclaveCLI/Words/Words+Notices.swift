@@ -19,6 +19,11 @@ extension Line {
       \(count(missing, "statement", "statements")) that a colleague built upon \
       \(missing == 1 ? isOne : areSeveral) not in \(compartment(label)): ask a colleague to run \
       "conclave sync" before you write there
+    case .piecesLost(let lost, let label):
+      """
+      \(count(lost, "part", "parts")) of attachments in \(compartment(label)) \
+      \(lost == 1 ? isOne : areSeveral) gone from this copy: ask a colleague to run \
+      "conclave sync", and then "conclave verify"
       """
     case .objectsDamaged(let damaged):
       """

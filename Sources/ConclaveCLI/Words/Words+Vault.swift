@@ -286,6 +286,7 @@ extension Line {
     case .copying: "copying"
     case .checking: "checking"
     case .searching: "searching"
+    case .resealingPieces: "re-sealing attachments, in parts"
     case .attaching: "attaching, in parts"
     case .extracting: "extracting, in parts"
     }

@@ -168,6 +168,10 @@ extension OpenVault {
     if !missing.isEmpty, Defence.missingIsNamed.stands {
       notices.append(.statementsMissing(count: missing.count, in: label))
     }
+    if !compartment.lostPieces.isEmpty {
+      notices.append(.piecesLost(count: compartment.lostPieces.count, in: label))
+      copy.index.superseded = []
+    }
     if !compartment.damaged.isEmpty {
       notices.append(.objectsDamaged(count: compartment.damaged.count))
       for name in compartment.damaged.keys { copy.objects.lookAgain(at: name, in: .objects) }

@@ -16,7 +16,7 @@ extension OpenVault {
     var rewritten: [Compartment] = []
     for (done, compartment) in all.enumerated() {
       progress(.rotating, done, all.count)
-      if isCarried(compartment) { continue }
+      if isCarried(compartment), try hasCarriedPieces(compartment) { continue }
       if compartment.writable == nil { try startEpoch(of: compartment) }
       rewritten.append(compartment)
     }
@@ -27,6 +27,8 @@ extension OpenVault {
     for (done, compartment) in all.enumerated() {
       progress(.resealing, done, all.count)
       if rewritten.contains(where: { $0 === compartment }) {
+        // Stopped among pieces, nothing of the others may be in the middle.
+        if !compartment.stalePieces.isEmpty { try finish(&group) }
         try rewrite(compartment, into: &group)
       } else {
         group.old += oldObjects(of: compartment)
@@ -68,29 +70,30 @@ extension OpenVault {
     let stale = compartment.staleEpochs
     let old = compartment.contents.filter { stale.contains($0.value.epoch) }.map(\.key)
     for name in old { compartment.contents[name] = nil }
-    return old
+    return old + compartment.dropStalePieces()
   }
 
   private func rewrite(_ compartment: Compartment, into group: inout Group) throws(VaultError) {
     guard let (epoch, _) = compartment.writable else { return }
-    let old = compartment.contents
     let stale = compartment.staleEpochs
+    let oldPieces = try resealPieces(of: compartment)
+    let old = compartment.contents
     if !stale.isEmpty {
       let graph = compartment.state.graph
       let below = graph.below(compartment.state.heads)
       let extra = Set(graph.statements.map(\.id)).subtracting(below)
       try state(.reseal(Reseal(from: stale, to: epoch, extra: extra)), in: compartment)
     }
-    let unknown = old.values.flatMap(\.unknown)
+    let items = old.values.flatMap(\.unknown) + Pack.items(of: compartment.currentIndex)
     compartment.contents = [:]
     // The re-seal statement stands above everything, so it is last in the order.
     let packs = packs(of: compartment.state.graph.statements)
     for (index, pack) in packs.enumerated() {
       let isLast = index == packs.count - 1
-      let object = seal(pack, carrying: isLast ? unknown : [], of: compartment)
+      let object = seal(pack, carrying: isLast ? items : [], of: compartment)
       if isLast { group.committing.append(object) } else { group.early.append(object) }
     }
-    group.old += old.keys
+    group.old += Array(old.keys) + oldPieces
     group.compartments.append(compartment)
   }
 

@@ -73,7 +73,9 @@ extension OpenVault {
   private func isWhole(having copied: CopyReport) -> Bool {
     guard Defence.wholeBeforeTakingOut.stands else { return true }
     return copied.damaged.isEmpty
-      && compartments.values.allSatisfy { $0.damaged.isEmpty && $0.lost.isEmpty }
+      && compartments.values.allSatisfy {
+        $0.damaged.isEmpty && $0.lost.isEmpty && $0.lostPieces.isEmpty
+      }
   }
 
   private func openRemote(at path: FilePath) throws(VaultError) -> (VaultFolder, isNew: Bool) {

@@ -10,6 +10,9 @@ extension OpenVault {
     package var grantCount = 0
     package var statementCount = 0
     package var compartmentCount = 0
+    /// Pieces of attachments that open.
+    package var pieceCount = 0
+    package var incomplete: [IncompleteAttachment] = []
     package var damaged: [DamagedObject] = []
     package var strange: [StrangeFile] = []
     package var strangeCount = 0
@@ -23,7 +26,9 @@ extension OpenVault {
     /// Places of which something still lies under an old key.
     package var unfinished: [Place] = []
 
-    package var isSound: Bool { damaged.isEmpty && lostCount == 0 && unfinished.isEmpty }
+    package var isSound: Bool {
+      damaged.isEmpty && lostCount == 0 && unfinished.isEmpty && incomplete.isEmpty
+    }
   }
 
   /// Reads every object and checks its name, its seal and every signature again, believing nothing
@@ -69,6 +74,7 @@ extension OpenVault {
       for (name, reason) in damaged where !named.contains(name) {
         result.damaged.append(DamagedObject(name: name, reason: reason))
       }
+      try verifyPieces(of: compartment, into: &result)
       result.compartmentCount += 1
       result.statementCount += again.statements.count
       result.lostCount +=
@@ -122,6 +128,7 @@ extension OpenVault {
     }
     for name in names {
       for area in [Area.objects, .grants] { copy.objects.remove(name, in: area) }
+      for compartment in compartments.values { compartment.pieces[name] = nil }
     }
   }
 }

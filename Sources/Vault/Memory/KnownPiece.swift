@@ -7,6 +7,8 @@ struct KnownPiece: Hashable, Sendable {
   /// Which piece it is, when this machine has opened it or sealed it; whatever anybody else says of
   /// it stands in a piece index.
   var digest: PieceDigest?
+  /// Whether it did not open the last time: it is no longer waited for.
+  var isDamaged = false
 
   init(epoch: EpochID, digest: PieceDigest? = nil) {
     self.epoch = epoch
@@ -22,6 +24,7 @@ struct KnownPiece: Hashable, Sendable {
         writer.write(fixed: name.bytes)
         writer.write(fixed: piece.epoch.bytes)
         writer.write(piece.digest?.bytes ?? [])
+        writer.write(UInt8(piece.isDamaged ? 1 : 0))
       }
     }
   }
@@ -34,8 +37,10 @@ struct KnownPiece: Hashable, Sendable {
       let folder = try reader.takeText(limit: 8192)
       for _ in 0..<(try reader.takeUInt32()) {
         let name = ObjectName(bytes: try reader.take(32))
-        places[folder, default: [:]][name] = KnownPiece(
+        var piece = KnownPiece(
           epoch: try reader.takeIdentifier(), digest: try reader.takeOptionalIdentifier())
+        piece.isDamaged = try reader.takeUInt8() == 1
+        places[folder, default: [:]][name] = piece
       }
     }
     return places

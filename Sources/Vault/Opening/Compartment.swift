@@ -16,6 +16,8 @@ final class Compartment {
   var pieces: [ObjectName: KnownPiece] = [:]
   /// Where pieces lie that the next pack says of.
   var pendingIndex: [PieceIndex.Entry] = []
+  /// Pieces that were in the folder before, and of which it holds none now.
+  var lostPieces: Set<PieceDigest> = []
   let damaged: [ObjectName: DamagedObject.Reason]
   /// Statements that were erased; nothing of them is kept, and the objects that hold them go.
   let erased: Set<StatementID>
@@ -113,8 +115,8 @@ final class Compartment {
   /// The epochs under which objects lie though somebody no longer entitled may hold their keys, or
   /// somebody entitled was never given them.
   var staleEpochs: Set<EpochID> {
-    let usable = Set(state.epochs.filter(\.isUsable).map(\.id))
-    return epochsInUse.subtracting(usable)
+    Set(contents.values.map(\.epoch)).subtracting(usableEpochs)
+      .union(stalePieces.values.map(\.epoch))
   }
 
   /// The usable epoch whose key is held here; of several the one with the smallest id, so that
@@ -129,7 +131,7 @@ final class Compartment {
 
   /// Objects all of whose statements lie in a larger one too, or in an equal one of smaller name.
   var redundant: [ObjectName] {
-    let usable = Set(state.epochs.filter(\.isUsable).map(\.id))
+    let usable = usableEpochs
     // By statement: the largest good object that holds it.
     var holders: [StatementID: ObjectName] = [:]
     let good = contents.filter { usable.contains($0.value.epoch) }.sorted {
@@ -150,7 +152,8 @@ final class Compartment {
   /// Objects that hold nothing but statements of `member`.
   func objects(onlyBy member: MemberID) -> [ObjectName] {
     contents.filter { _, content in
-      content.statements.allSatisfy { statements[$0]?.author == member }
-    }.map(\.key)
+      !content.statements.isEmpty
+        && content.statements.allSatisfy { statements[$0]?.author == member }
+    }.map(\.key) + pieces(of: member)
   }
 }

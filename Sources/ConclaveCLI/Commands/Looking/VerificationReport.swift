@@ -22,6 +22,9 @@ struct VerificationReport: Report {
       ],
       ["not yours", .count(found.unopenedCount, "file", "files")],
     ]
+    if found.pieceCount > 0 {
+      rows.append(["attachments", .count(found.pieceCount, "part", "parts")])
+    }
     if found.lateCount > 0 {
       rows.append(["late", .count(found.lateCount, "statement", "statements")])
     }
@@ -36,6 +39,7 @@ struct VerificationReport: Report {
   var problems: [Line] {
     var lines: [Line] = found.damaged.map { .damaged($0) }
     if found.lostCount > 0 { lines.append(.lost(found.lostCount)) }
+    lines += found.incomplete.map { .incomplete($0) }
     lines += found.unfinished.map { .notResealed($0) }
     lines += found.strange.map { .strange($0) }
     if found.strangeCount > found.strange.count {
@@ -50,8 +54,16 @@ struct VerificationReport: Report {
       "damaged": .array(
         found.damaged.map { ["file": .string($0.name.hex), "reason": .string($0.reason.token)] }),
       "files": .integer(found.objectCount), "forks": .integer(found.forks.count),
+      "incomplete": .array(
+        found.incomplete.map { one in
+          [
+            "missing": .array(one.missing.map { .integer($0 + 1) }), "name": .string(one.name),
+            "number": JSON(one.number), "parts": .integer(one.count), "place": one.place.json,
+          ]
+        }),
       "key_files": .integer(found.grantCount), "late": .integer(found.lateCount),
       "lost": .integer(found.lostCount), "outside": .integer(found.outsideCount),
+      "parts": .integer(found.pieceCount),
       "sound": .bool(found.isSound), "statements": .integer(found.statementCount),
       "strange": .array(
         found.strange.map { ["path": .string($0.path), "reason": .string($0.reason.rawValue)] }),
