@@ -8,7 +8,7 @@ import Testing
   static let sets: [(area: String, vectors: [Vector])] = [
     (SealVectors.area, SealVectors.all), (PackVectors.area, PackVectors.all),
     (GrantVectors.area, GrantVectors.all), (CardVectors.area, CardVectors.all),
-    (IdentityVectors.area, IdentityVectors.all),
+    (IdentityVectors.area, IdentityVectors.all), (AttachmentVectors.area, AttachmentVectors.all),
   ]
 
   @Test(arguments: sets.indices)
@@ -78,6 +78,30 @@ import Testing
         }
       }
       return ["items": items.joined(separator: ",")]
+    }
+  }
+
+  private enum PieceFault: Error { case wrongDigest }
+
+  @Test func `every piece opens or does not, as its vector says`() throws {
+    try answers("attachment") { vector in
+      let context = SealContext(
+        kind: .piece, vault: VaultID(vector.bytes("vault")),
+        compartment: CompartmentID(vector.bytes("compartment")),
+        epoch: EpochID(vector.bytes("epoch")))
+      let key = EpochKey(held: KeyRegion().hold(vector.bytes("key").span))
+      let sealed = try SealedObject(vector.bytes())
+      let piece = try sealed.open(in: context, with: key)
+      // Its beginning tells that it is a piece, and no pack.
+      let prefix = Array(vector.bytes().prefix(SealedObject.prefixByteCount))
+      #expect(SealedObject.isCommitted(prefix, to: context, by: key))
+      let pieceKey = try #require(PieceKey(vector.bytes("piece-key")))
+      let content = pieceKey.content(of: piece)
+      let digest = pieceKey.digest(
+        of: content, at: try #require(vector.inputs["index"].flatMap(Int.init)),
+        of: try #require(vector.inputs["count"].flatMap(Int.init)))
+      guard digest.bytes == vector.bytes("digest") else { throw PieceFault.wrongDigest }
+      return ["content": Bytes.hex(content), "plaintext": Bytes.hex(piece)]
     }
   }
 

@@ -44,6 +44,11 @@ import Testing
       .proposal(.recuse(ada.member)), .consent(id),
       .entry(
         Entry(kind: .correspondence, text: "t", with: .reporter, date: "2025-06-01", present: "p")),
+      .attachment(
+        Attachment(
+          name: "scan.pdf", type: "", layout: try #require(PieceLayout(size: 5_000_000)),
+          key: try #require(PieceKey(Bytes.filled(6))),
+          pieces: [PieceDigest(Bytes.filled(7)), PieceDigest(Bytes.filled(8))], entry: id)),
       .entry(Entry(kind: .note, text: "")), .contact(ada.member),
       .entry(
         Entry(
@@ -89,7 +94,7 @@ import Testing
 
   private static let optionalFields: [String: Set<String>] = [
     "entry": ["with", "date", "present", "corrects", "form", "position"],
-    "names": ["handles", "descriptions"], "advice": ["until"],
+    "names": ["handles", "descriptions"], "advice": ["until"], "attachment": ["entry"],
     "party": ["contact"], "closing": ["source", "review", "resolution"],
   ]
 

@@ -19,6 +19,7 @@ extension Line {
       \(count(missing, "statement", "statements")) that a colleague built upon \
       \(missing == 1 ? isOne : areSeveral) not in \(compartment(label)): ask a colleague to run \
       "conclave sync" before you write there
+      """
     case .piecesLost(let lost, let label):
       """
       \(count(lost, "part", "parts")) of attachments in \(compartment(label)) \

@@ -28,6 +28,9 @@ extension OpenVault {
     guard compartment.hasFreshPieces else { return false }
     try recognizePieces(of: compartment)
     let fresh = compartment.freshDigests
+    // What was whole once may be damaged now: then there is nothing to seal anew.
+    let left = compartment.stalePieces.filter { $0.value.digest.map(fresh.contains) != true }
+    try recognizePieces(of: compartment, believingMemory: false) { left[$0] != nil }
     return compartment.stalePieces.values.allSatisfy { $0.digest.map(fresh.contains) == true }
   }
 
@@ -60,7 +63,8 @@ extension OpenVault {
     guard !stale.isEmpty, let place = compartment.writable else { return [] }
     try stateRotation(of: compartment)
     // What another machine, or this one before it was killed, has sealed already.
-    try recognizePieces(of: compartment) { compartment.freshPieces[$0] != nil }
+    let sealed = compartment.freshPieces
+    try recognizePieces(of: compartment) { sealed[$0] != nil }
     let fresh = compartment.freshDigests
     let recognition = PieceRecognition(compartment)
     let hints = compartment.hints

@@ -8,6 +8,7 @@ package enum PackVectors {
 
   package static var all: [Vector] {
     let one = item(1, Array("one".utf8))
+    let index = Bytes.filled(0x77) + Bytes.filled(0x88)
     return [
       Vector(
         "good", "two statements", expect: "ok", bytes: one + item(1, Array("two".utf8)),
@@ -19,6 +20,19 @@ package enum PackVectors {
       Vector(
         "good-empty-item", "an item of no bytes", expect: "ok", bytes: item(1, []),
         ["items": "1:"]),
+      Vector(
+        "good-piece-index", "where two pieces lie, beside a statement", expect: "ok",
+        bytes: one + item(2, index + index.reversed()),
+        ["items": "1:6f6e65,2:" + Bytes.hex(index + index.reversed())]),
+      Vector(
+        "good-piece-index-empty", "a piece index of nothing", expect: "ok", bytes: item(2, []),
+        ["items": "2:"]),
+      Vector(
+        "piece-index-cut", "a piece index whose last byte is missing",
+        expect: "trailingBytes(63)", bytes: item(2, index.dropLast())),
+      Vector(
+        "piece-index-longer", "a byte behind the last piece of an index",
+        expect: "trailingBytes(1)", bytes: item(2, index + [0])),
       Vector(
         "tag-only", "a tag and no length", expect: "truncated(expected: 4, found: 0)",
         bytes: one + [1]),

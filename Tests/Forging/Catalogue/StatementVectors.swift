@@ -22,18 +22,36 @@ package enum StatementVectors {
     return "[\(ids.joined(separator: ","))]"
   }
 
-  private static var positive: [Vector] {
-    func good(
-      _ name: String, _ what: String, kind: String, content: String = "known",
-      _ change: (inout ForgedStatement) -> Void
-    ) -> Vector {
-      let record = ForgedStatement(change).record
-      let id = Bytes.hash(Array("conclave/1/id-of-statement".utf8) + [0] + record)
-      return Vector(
-        name, what, expect: "ok", bytes: record,
-        ["id": Bytes.hex(id), "kind": kind, "content": content])
+  private static func good(
+    _ name: String, _ what: String, kind: String, content: String = "known",
+    _ change: (inout ForgedStatement) -> Void
+  ) -> Vector {
+    let record = ForgedStatement(change).record
+    let id = Bytes.hash(Array("conclave/1/id-of-statement".utf8) + [0] + record)
+    return Vector(
+      name, what, expect: "ok", bytes: record,
+      ["id": Bytes.hex(id), "kind": kind, "content": content])
+  }
+
+  /// A statement that attaches a file of 16 bytes, with one thing otherwise.
+  private static func attachment(
+    _ name: String, _ what: String, isKnown: Bool = false,
+    _ change: (inout [String: String]) -> Void
+  ) -> Vector {
+    var body = [
+      "key": quoted(0x66), "name": #""scan.pdf""#, "pieces": "[\(quoted(0x77))]", "size": "16",
+      "type": #""application/pdf""#,
+    ]
+    change(&body)
+    let members = body.sorted { $0.key < $1.key }.map { "\"\($0)\":\($1)" }
+    return good(name, what, kind: "attachment", content: isKnown ? "known" : "unknown") {
+      $0.fields["kind"] = #""attachment""#
+      $0.fields["body"] = "{" + members.joined(separator: ",") + "}"
     }
-    return [
+  }
+
+  private static var positive: [Vector] {
+    [
       good("good", "an entry in a case", kind: "entry") { _ in },
       good("good-no-time", "a time before 1970", kind: "entry") { $0.fields["time"] = "-1" },
       good("good-parents-32", "as many parents as there may be", kind: "entry") {
@@ -56,6 +74,38 @@ package enum StatementVectors {
         "good-value-unknown", "a known field with a value it cannot be", kind: "entry",
         content: "unknown"
       ) { $0.fields["body"] = #"{"kind":"poem","text":"hello"}"# },
+      attachment("good-attachment", "a file of one piece", isKnown: true) { _ in },
+      attachment("good-attachment-of-entry", "with the entry it came with", isKnown: true) {
+        $0["entry"] = quoted(0x44)
+      },
+      attachment("good-attachment-two-pieces", "a byte more than fits one piece", isKnown: true) {
+        $0["size"] = "4194216"
+        $0["pieces"] = "[\(quoted(0x77)),\(quoted(0x78))]"
+      },
+      attachment("good-attachment-no-piece", "no piece: it reads as unknown") {
+        $0["pieces"] = "[]"
+      },
+      attachment("good-attachment-piece-more", "a piece more than its size gives: unknown") {
+        $0["pieces"] = "[\(quoted(0x77)),\(quoted(0x78))]"
+      },
+      attachment("good-attachment-piece-short", "a digest of 31 bytes: unknown") {
+        $0["pieces"] = "[\(quoted(0x77, 31))]"
+      },
+      attachment("good-attachment-size-negative", "fewer than no bytes: unknown") {
+        $0["size"] = "-1"
+      },
+      attachment("good-attachment-size-largest-number", "more than 4 GiB: unknown") {
+        $0["size"] = "9007199254740991"
+      },
+      attachment("good-attachment-key-short", "a key of 31 bytes: unknown") {
+        $0["key"] = quoted(0x66, 31)
+      },
+      attachment("good-attachment-name-too-long", "a name of 1,001 bytes: unknown") {
+        $0["name"] = "\"" + String(repeating: "n", count: 1_001) + "\""
+      },
+      attachment("good-attachment-object-name", "a field of a later version: unknown") {
+        $0["objects"] = "[]"
+      },
       good("good-founding", "a sheet is founded: no compartment yet, no parents", kind: "founding")
       {
         $0.fields["kind"] = #""founding""#
