@@ -106,6 +106,7 @@ package enum VaultError: Error, Hashable {
 
   /// A file that a person named could not be read or written.
   case file(StorageError, FilePath)
+  case noFolder(FilePath)
   /// Somebody wrote to the file while it was read.
   case fileChanged(FilePath)
   case noSuchEntry(Int, CodeName)

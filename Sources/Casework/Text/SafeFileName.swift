@@ -14,9 +14,10 @@ package struct SafeFileName: Hashable, Sendable, CustomStringConvertible {
 
   /// The nearest name that is safe to `name`, which may be anything.
   package init(_ name: String) {
-    let last = name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
+    // By scalars: with a combining mark behind it a slash is another character, and a slash still.
+    let parts = name.unicodeScalars.split { $0 == "/" || $0 == "\\" }
     var kept = String.UnicodeScalarView()
-    for scalar in last.unicodeScalars where !SafeFileName.isHidden(scalar) {
+    for scalar in parts.last ?? "".unicodeScalars[...] where !SafeFileName.isHidden(scalar) {
       kept.append(SafeFileName.reserved.contains(scalar) ? "_" : scalar)
     }
     var text = SafeFileName.trimmed(String(kept))
@@ -55,11 +56,20 @@ package struct SafeFileName: Hashable, Sendable, CustomStringConvertible {
 
   private static func trimmed(_ text: String) -> String {
     var rest = text.unicodeScalars[...]
-    while let first = rest.first, first == "." || first == "-" || first == "~" || isBlank(first) {
+    while let first = rest.first, isNoBeginning(first) {
       rest.removeFirst()
     }
     while let last = rest.last, last == "." || isBlank(last) { rest.removeLast() }
     return String(rest)
+  }
+
+  /// What hides a file, begins an option, means a home folder, is not seen, or hangs on a letter that
+  /// is not there.
+  private static func isNoBeginning(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: scalar == "." || scalar == "-" || scalar == "~" || isBlank(scalar)
+    }
   }
 
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {

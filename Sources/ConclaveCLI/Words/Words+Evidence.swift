@@ -10,6 +10,7 @@ extension Failure {
   init(evidence error: VaultError) {
     switch error {
     case .file(let error, let path): self.init(error, file: path)
+    case .noFolder(let path): self.init("no folder \"\(path)\"", status: .missing)
     case .fileChanged(let path):
       self.init(
         "\"\(path)\" was written to while it was read; it was not attached",
@@ -84,8 +85,11 @@ extension Line {
     """
   }
 
-  static func extracted(_ name: String, to path: FilePath) -> Line {
-    "\"\(name)\" is in \"\(path)\", every byte of it verified, and there it is sealed no more"
+  static func extracted(_ number: Int?, of shown: String, to path: FilePath) -> Line {
+    let which: Line = number.map { "attachment \($0)" } ?? "a late attachment"
+    return """
+      \(which) of "\(shown)" is in "\(path)", every byte of it verified; there it is sealed no more
+      """
   }
 
   static func nextIsExtract(_ shown: String, _ number: Int) -> Line {
@@ -95,8 +99,8 @@ extension Line {
   static func incomplete(_ one: OpenVault.IncompleteAttachment) -> Line {
     let which: Line = one.number.map { "attachment \($0)" } ?? "a late attachment"
     return """
-      \(which) of \(place(one.place)), "\(SafeFileName(one.name))": \(one.missing.count) of its \
-      \(count(one.count, "part is", "parts are")) in no file
+      \(which) of \(place(one.place)), "\(SafeFileName(one.name))": \(one.missing.count) of \
+      \(count(one.count, "part", "parts")) in no file
       """
   }
 

@@ -110,6 +110,8 @@ extension OpenVault {
       target = try GrowingFile.Target(out, orIn: ".", named: safe.text)
       file = try GrowingFile(in: target.folder)
       if try file.isTaken(target.name) { throw StorageError.exists }
+    } catch .missing {
+      throw .noFolder(shown.removingLastComponent())
     } catch {
       throw .file(error, shown)
     }

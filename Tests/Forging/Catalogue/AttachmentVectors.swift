@@ -32,7 +32,7 @@ package enum AttachmentVectors {
   private static func wrong(
     _ name: String, _ what: String, _ change: (inout ForgedPiece) -> Void
   ) -> Vector {
-    vector(name, what, expect: "wrongDigest", ForgedPiece(), stated: ForgedPiece(change))
+    vector(name, what, expect: "wrongDigest", ForgedPiece(), digest: ForgedPiece(change).digest)
   }
 
   private static func sealed(

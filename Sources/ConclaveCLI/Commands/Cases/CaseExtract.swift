@@ -45,7 +45,8 @@ struct CaseExtract: ConclaveCommand {
       return (CaseExtractReport(shown: shown, extracted: extracted), shown)
     }
     try surroundings.show(report)
-    surroundings.say(.extracted(report.name, to: report.extracted.path))
+    surroundings.say(
+      .extracted(report.extracted.attachment.number, of: shown, to: report.extracted.path))
     surroundings.sayNext(.nextIsShow(shown))
   }
 
