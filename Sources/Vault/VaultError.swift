@@ -109,7 +109,6 @@ package enum VaultError: Error, Hashable {
   case noFolder(FilePath)
   /// Somebody wrote to the file while it was read.
   case fileChanged(FilePath)
-  case noSuchEntry(Int, CodeName)
   case noSuchAttachment(String)
   case ambiguousAttachment(String, numbers: [Int])
   /// Not all of it could be verified; what could was written to `kept`, unless that was nothing.

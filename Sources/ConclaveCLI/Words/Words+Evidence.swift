@@ -15,11 +15,6 @@ extension Failure {
       self.init(
         "\"\(path)\" was written to while it was read; it was not attached",
         hint: "attach it again when the program that writes it is done", status: .badData)
-    case .noSuchEntry(let number, let codeName):
-      self.init(
-        "\"\(codeName)\" has no entry \(number)",
-        hint: "\"conclave case show \(codeName.hyphenated)\" shows the entries with their numbers",
-        status: .missing)
     case .noSuchAttachment(let text):
       self.init(
         "the case has no attachment \"\(text)\"",

@@ -186,7 +186,7 @@ extension Failure {
       self.init(
         "\(name) is on the committee already",
         hint: "\"conclave invitation NAME\" gives them a fresh invitation", status: .exists)
-    case .file, .noFolder, .fileChanged, .noSuchEntry, .noSuchAttachment, .ambiguousAttachment,
+    case .file, .noFolder, .fileChanged, .noSuchAttachment, .ambiguousAttachment,
       .attachmentDamaged:
       self.init(evidence: error)
     case .textTooLong(let limit, let found):

@@ -30,7 +30,7 @@ extension OpenVault {
   package func entry(_ number: Int, of text: String) throws(VaultError) -> StatementID {
     let matter = try findCase(text, allowingPrefix: true)
     let record = CaseRecord(matter.state)
-    guard let entry = record.entries.first(where: { $0.number == number }) else {
+    guard let entry = record.entry(number: number) else {
       throw .noSuchEntry(number, record.codeName)
     }
     return entry.id
