@@ -104,7 +104,7 @@ struct AttachmentTests {
     try committee.attach(file, to: "home shelf", by: "Maya")
     let after = TestFolder.files(below: committee.shared).filter { $0.value.count == 4 << 20 }
     #expect(Set(after.keys) == Set(begun.keys))
-    #expect(try committee.extract("1", of: "home shelf", by: "Lee") == Evidence(of: size))
+    #expect(try committee.extract("1", of: "home shelf", by: "Maya") == Evidence(of: size))
 
     // The file was changed since, and its time put back: nothing of the old content is taken.
     try restore()
@@ -112,7 +112,7 @@ struct AttachmentTests {
     changed[5] ^= 1
     try TestFolder.write(changed, to: file)
     try committee.attach(file, to: "home shelf", by: "Maya")
-    #expect(try committee.extract("1", of: "home shelf", by: "Lee") == Evidence(changed))
+    #expect(try committee.extract("1", of: "home shelf", by: "Maya") == Evidence(changed))
 
     // Never attached again, it leaves the vault.
     try restore()
