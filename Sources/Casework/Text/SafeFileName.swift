@@ -25,22 +25,6 @@ package struct SafeFileName: Hashable, Sendable, CustomStringConvertible {
     self.text = SafeFileName.shortened(text.isEmpty ? SafeFileName.nothing : text)
   }
 
-  private init(safe text: String) { self.text = text }
-
-  /// The same name with `(2)`, `(3)`, … before its extension, for when it is taken.
-  package func numbered(_ number: Int) -> SafeFileName {
-    let (stem, end) = SafeFileName.parts(of: text)
-    let mark = " (\(number))"
-    let room = SafeFileName.byteLimit - mark.utf8.count - end.utf8.count
-    return SafeFileName(safe: SafeFileName.cut(stem, to: room) + mark + end)
-  }
-
-  /// The same name with `ending` behind it.
-  package func with(ending: String) -> SafeFileName {
-    SafeFileName(
-      safe: SafeFileName.cut(text, to: SafeFileName.byteLimit - ending.utf8.count) + ending)
-  }
-
   /// What acts on a terminal, turns the writing round or is not seen at all.
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
