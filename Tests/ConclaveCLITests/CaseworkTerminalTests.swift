@@ -137,10 +137,59 @@ struct CaseworkTerminalTests {
 
   @Test func `an entry is typed, and how to end it is said`() {
     #expect(run(["case", "open", "--code-name", "home-shelf"]).status == .done)
-    let (status, console) = run(["case", "add", "home", "note"], typing: "We met.")
+    let (status, console) = run(["case", "add", "home", "note", "--file", "-"], typing: "We met.")
     #expect(status == .done)
     #expect(console.error.contains("end it with Ctrl-D on a line of its own"))
     #expect(run(["case", "show", "home"]).console.output.contains("   We met."))
+  }
+
+  @Test func `without a file an entry is written in the editor, and only what was written`() {
+    #expect(run(["case", "open", "--code-name", "home-shelf"]).status == .done)
+    let (status, console) = run(["case", "add", "home", "note"], typing: "We met.")
+    #expect(status == .done)
+    #expect(console.error.contains("vi -N -u NONE"))
+    #expect(run(["case", "show", "home"]).console.output.contains("   We met."))
+    // Left as it was, left with an error, emptied, killed.
+    for typed in [":q!", ":cq", "", " \n"] {
+      let left = run(["case", "add", "home", "note"], typing: typed)
+      #expect(left.status != .done, "\(typed)")
+      #expect(left.console.error.contains("nothing was recorded"), "\(typed)")
+    }
+    #expect(run(["case", "add", "home", "note"]).status == .refused)
+    #expect(!run(["case", "show", "home"]).console.output.contains("2  note"))
+  }
+
+  @Test func `a correction begins with the text that it corrects`() {
+    #expect(run(["case", "open", "--code-name", "home-shelf"]).status == .done)
+    #expect(run(["case", "add", "home", "note"], typing: "We met.").status == .done)
+    let unchanged = run(["case", "add", "home", "note", "--corrects", "1"], typing: "We met.")
+    #expect(unchanged.status == .refused)
+    let changed = run(["case", "add", "home", "note", "--corrects", "1"], typing: "We met twice.")
+    #expect(changed.status == .done)
+  }
+
+  @Test func `where no folder is in memory nothing is edited, and it says what to do`() {
+    #expect(run(["case", "open", "--code-name", "home-shelf"]).status == .done)
+    let console = ScriptedConsole([Self.passphrase, .types("We met.")])
+    var surroundings = Surroundings.scripted(console, home: home)
+    surroundings.settings.memoryPlaces = [home, FilePath("/nowhere"), FilePath("dev/shm")]
+    let status = Program.run(
+      ["case", "add", "home", "note", "--vault", vault], in: surroundings)
+    #expect(status == .unavailable)
+    #expect(console.error.contains("--file -"))
+    #expect(console.unusedAnswerCount == 1)
+  }
+
+  @Test func `of an editor that is not known it says so`() {
+    #expect(run(["case", "open", "--code-name", "home-shelf"]).status == .done)
+    let console = ScriptedConsole([Self.passphrase, .types("We met.")])
+    var surroundings = Surroundings.scripted(console, home: home)
+    surroundings.settings.editor = "some-editor --wait"
+    let status = Program.run(
+      ["case", "add", "home", "note", "--vault", vault], in: surroundings)
+    #expect(status == .done)
+    #expect(console.error.contains("what \"some-editor\" keeps of a text"))
+    #expect(console.error.contains("some-editor --wait /dev/shm/"))
   }
 
   @Test func `a person is asked for, name by name`() {

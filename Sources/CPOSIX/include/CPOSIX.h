@@ -111,6 +111,23 @@ int64_t conclave_get_limit(int which);
 int conclave_forbid_dumps(void);
 int conclave_reset_crash_signals(void);
 
+// Other programs, and files that never reach a disk.
+
+/// Ignores ^C, and keeps what would end this process until signals are released.
+int conclave_hold_signals(void);
+/// Restores what was, and lets a signal that was kept do what it does.
+void conclave_release_signals(void);
+/// Runs a program found in PATH and waits for it: `count` words, each with its final zero, one after
+/// the other. `temporaries` is `TMPDIR=` and a path. Returns the exit status, 256 and more for the
+/// signal that ended it, or a negated error number.
+int conclave_run(const unsigned char *words, size_t count, const unsigned char *temporaries);
+/// Writes where a program lies, links resolved, with its final zero; returns the length.
+ssize_t conclave_find_program(const unsigned char *name, unsigned char *buffer, size_t capacity);
+/// Returns 1 when the folder lies in a file system that is memory, otherwise 0.
+int conclave_is_in_memory(int folder);
+/// Overwrites a regular file and removes it.
+int conclave_wipe(int folder, const unsigned char *name);
+
 // Character sets.
 
 /// What one call of iconv(3) did: `error` is 0, E2BIG (no room), EILSEQ (a byte that means nothing at

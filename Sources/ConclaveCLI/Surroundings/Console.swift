@@ -25,6 +25,9 @@ protocol Console: Sendable {
   /// The next line of standard input into `buffer`, or nothing at the end of input.
   func readSecretLine(into buffer: inout MutableSpan<UInt8>) throws(Errno) -> Int?
 
+  /// Runs a program at the terminal and waits for it; its temporary files go to `temporaries`.
+  func run(_ words: [String], temporaries: FilePath) throws(Errno) -> OtherProgram.Ending
+
   /// Asks on the terminal with the echo off; `.noSuchAddressOrDevice` when there is none.
   func askSecret(_ prompt: Line, into buffer: inout MutableSpan<UInt8>) throws(Errno) -> Int?
 }
@@ -54,6 +57,10 @@ struct ProcessConsole: Console {
 
   func readSecretLine(into buffer: inout MutableSpan<UInt8>) throws(Errno) -> Int? {
     try SecretLine.read(from: .input, into: &buffer)
+  }
+
+  func run(_ words: [String], temporaries: FilePath) throws(Errno) -> OtherProgram.Ending {
+    try OtherProgram.run(words, temporaries: temporaries)
   }
 
   func askSecret(_ prompt: Line, into buffer: inout MutableSpan<UInt8>) throws(Errno) -> Int? {

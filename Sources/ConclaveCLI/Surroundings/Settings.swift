@@ -11,6 +11,10 @@ struct Settings: Sendable {
   var vault: FilePath?
   var identity: FilePath?
   var allowsColour: Bool
+  /// The command that people edit a text with; `vi` when they have named none.
+  var editor: String?
+  /// Where a folder in memory may be made, first things first.
+  var memoryPlaces: [FilePath] = []
   /// What new identity files cost to open.
   var strength: PassphraseStrength
 }
@@ -26,6 +30,8 @@ extension Settings {
       vault: Environment.path("CONCLAVE_VAULT"),
       identity: Environment.path("CONCLAVE_IDENTITY"),
       allowsColour: Environment.value("NO_COLOR") == nil && Environment.value("TERM") != "dumb",
+      editor: Environment.value("VISUAL") ?? Environment.value("EDITOR"),
+      memoryPlaces: [Environment.path("XDG_RUNTIME_DIR"), "/dev/shm"].compactMap(\.self),
       strength: strengthOfProcess)
   }
 

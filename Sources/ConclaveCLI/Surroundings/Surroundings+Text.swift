@@ -11,6 +11,8 @@ extension Surroundings {
   enum TextSource: Hashable, Sendable {
     case standardInput
     case file(FilePath)
+    /// The person's editor.
+    case editor
 
     /// `-` and nothing at all mean standard input.
     init(_ option: String?) {
@@ -19,14 +21,27 @@ extension Surroundings {
       case let path?: self = .file(FilePath(path))
       }
     }
+
+    /// As `init(_:)`, but nothing at all means the editor where somebody sits at a terminal.
+    init(_ option: String?, in surroundings: Surroundings) {
+      if option == nil, surroundings.canAsk {
+        self = .editor
+      } else {
+        self.init(option)
+      }
+    }
   }
 
   /// The text of an entry: UTF-8, with line feeds at the ends of its lines.
   ///
-  /// Whoever types it at a terminal is told how to end it. Nothing is written anywhere on the way.
-  func readText(from source: TextSource) throws(Failure) -> String {
+  /// Whoever types it at a terminal is told how to end it. Nothing is written to a disk on the way.
+  /// The editor begins with `draft`.
+  func readText(
+    from source: TextSource, startingWith draft: String = ""
+  ) throws(Failure) -> String {
     let bytes: [UInt8]
     switch source {
+    case .editor: bytes = try edit(draft)
     case .file(let path):
       do throws(StorageError) {
         bytes = try PrivateFile.read(path, limit: Entry.textByteLimit)
@@ -74,18 +89,36 @@ extension Surroundings {
 
 extension Surroundings {
   /// The text of an entry and the identity of whoever adds it, asked for in the order in which
-  /// nothing typed is lost: a file is read before anybody is asked for a passphrase; what is typed at
-  /// length, only after the passphrase was right and `check` found nothing wrong.
+  /// nothing typed is lost.
+  ///
+  /// A file is read before anybody is asked for a passphrase; what is typed at length, only after the
+  /// passphrase was right and `check` found nothing wrong.
   func textAndIdentity(
     from source: TextSource, checking check: (OpenVault) throws(VaultError) -> Void
+  ) throws(Failure) -> (String, Identity) {
+    try draftAndIdentity(
+      from: source,
+      drafting: { vault throws(VaultError) in
+        try check(vault)
+        return ""
+      })
+  }
+
+  /// The same, with what the editor begins with, which is found in the vault.
+  func draftAndIdentity(
+    from source: TextSource, drafting draft: (OpenVault) throws(VaultError) -> String
   ) throws(Failure) -> (String, Identity) {
     switch source {
     case .file:
       let text = try readText(from: source)
       return (text, try openIdentity())
+    case .editor:
+      let identity = try openIdentity()
+      let begun = try withVault(as: identity, draft)
+      return (try readText(from: source, startingWith: begun), identity)
     case .standardInput:
       let identity = try openIdentity()
-      if console.isTerminal(.input) { try withVault(as: identity, check) }
+      if console.isTerminal(.input) { _ = try withVault(as: identity, draft) }
       return (try readText(from: source), identity)
     }
   }

@@ -8,6 +8,7 @@ extension Line {
     switch source {
     case .standardInput: "standard input"
     case .file(let path): "\"\(path)\""
+    case .editor: "what you wrote"
     }
   }
 
@@ -66,5 +67,41 @@ extension Failure {
       .isTooLong(source, limit: limit, found: found),
       hint: "split it with \"split -C 800000 FILE\", and add the pieces one by one",
       status: .badData)
+  }
+
+  static func noEditor(_ name: String) -> Failure {
+    Failure(
+      name.isEmpty ? "no editor is named" : "the editor \"\(name)\" could not be started",
+      hint: "name one in EDITOR, give --file FILE, or type the text with \"--file -\"",
+      status: .missing)
+  }
+
+  static var noMemoryFolder: Failure {
+    Failure(
+      "this system has no folder in memory, and a text in clear is not written to a disk",
+      hint: "type the text with \"--file -\", or give --file FILE", status: .unavailable)
+  }
+
+  static var notEdited: Failure {
+    Failure(
+      "the text could not be handed to the editor",
+      hint: "type it with \"--file -\", or give --file FILE", status: .refused)
+  }
+
+  static var editorFailed: Failure {
+    Failure("the editor ended without a text; nothing was recorded", status: .refused)
+  }
+
+  static var nothingWritten: Failure {
+    Failure("nothing was written; nothing was recorded", status: .refused)
+  }
+}
+
+extension Line {
+  static func editorUnknown(_ name: String) -> Line {
+    """
+    what "\(name)" keeps of a text (backups, histories) is not known: it may lie on your disk \
+    afterwards; vim, nano and emacs are told to keep nothing
+    """
   }
 }

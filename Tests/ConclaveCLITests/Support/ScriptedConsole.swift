@@ -1,4 +1,5 @@
 import Casework
+import Foundation
 import POSIX
 import Sealing
 import Synchronization
@@ -69,6 +70,17 @@ final class ScriptedConsole: Console {
     return line.utf8.count
   }
 
+  /// Whoever edits writes what they type next in place of what stands in the last word's file.
+  func run(_ words: [String], temporaries: FilePath) throws(Errno) -> OtherProgram.Ending {
+    try write(Array((words.joined(separator: " ") + "\n").utf8), to: .error)
+    guard let path = words.last, let text = try readLine() else { return .killed(signal: 15) }
+    if text == ":cq" { return .exited(1) }
+    if text != ":q!" {
+      do { try Data(text.utf8).write(to: URL(fileURLWithPath: path)) } catch { throw .ioError }
+    }
+    return .exited(0)
+  }
+
   func askSecret(_ prompt: Line, into buffer: inout MutableSpan<UInt8>) throws(Errno) -> Int? {
     guard hasPerson else { throw .noSuchAddressOrDevice }
     try write(Array((prompt.text + "\n").utf8), to: .error)
@@ -83,7 +95,8 @@ extension Surroundings {
       console: console,
       settings: Settings(
         configFolder: folder.appending("config"), stateFolder: folder.appending("state"),
-        vault: nil, identity: nil, allowsColour: false, strength: .floor),
+        vault: nil, identity: nil, allowsColour: false, editor: "vi",
+        memoryPlaces: ["/dev/shm"], strength: .floor),
       zone: .utc, clock: { Instant(secondsSince1970: 1_772_656_200) })
   }
 }

@@ -10,7 +10,8 @@ struct CaseAdd: ConclaveCommand {
     commandName: "add",
     abstract: "Add an entry to a case, from a file or as you type it.",
     discussion: """
-      The text comes from a file, or from standard input: at a terminal you type or paste it and \
+      The text comes from a file or from standard input. At a terminal it is written in your editor \
+      ($VISUAL, $EDITOR or vi), in memory and never on a disk; with --file - you type or paste it and \
       end it with Ctrl-D on a line of its own. It must be text in UTF-8, at most 900,000 bytes. An \
       entry is never edited afterwards: a mistake is mended by a further entry that --corrects it, \
       and both stay readable. A report may answer questions of the intake form with --form.
@@ -71,13 +72,16 @@ struct CaseAdd: ConclaveCommand {
     }
     let form = try IntakeForm(typed: form)
     guard form == nil || kind == .report else { throw .formOfReportOnly }
-    let (text, identity) = try surroundings.textAndIdentity(from: Surroundings.TextSource(file)) {
-      vault throws(VaultError) in
-      let record = try vault.showCase(code).record
-      if let corrects, record.entry(number: corrects) == nil {
-        throw .noSuchEntry(corrects, record.codeName)
-      }
-    }
+    let (text, identity) = try surroundings.draftAndIdentity(
+      from: Surroundings.TextSource(file, in: surroundings),
+      drafting: { vault throws(VaultError) in
+        let record = try vault.showCase(code).record
+        guard let corrects else { return "" }
+        guard let old = record.entry(number: corrects) else {
+          throw .noSuchEntry(corrects, record.codeName)
+        }
+        return old.entry.text
+      })
     let entry = Entry(
       kind: kind, text: text, with: with, date: date?.text, present: present, form: form)
     let added = try surroundings.withVault(as: identity) { vault throws(VaultError) in

@@ -10,7 +10,7 @@ struct CaseFeedback: ConclaveCommand {
     abstract: "Record what the reporter or somebody harmed thinks of the proposed resolution.",
     discussion: """
       It is recorded before the resolution takes effect, and does not bind the committee. The text \
-      comes from a file, or from standard input.
+      comes from a file or from standard input; at a terminal it is written in your editor.
 
       Example:
         conclave case feedback home-shelf --from reporter --file mail.txt
@@ -32,8 +32,9 @@ struct CaseFeedback: ConclaveCommand {
 
   func run(in surroundings: Surroundings) throws(Failure) {
     let from = try PartyWord(reading: from, among: [.reporter, .harmed])
-    let (text, identity) = try surroundings.textAndIdentity(from: Surroundings.TextSource(file)) {
-      vault throws(VaultError) in
+    let (text, identity) = try surroundings.textAndIdentity(
+      from: Surroundings.TextSource(file, in: surroundings)
+    ) { vault throws(VaultError) in
       _ = try vault.showCase(code)
     }
     let entry = Entry(kind: .feedback, text: text, with: from.correspondent)

@@ -72,7 +72,7 @@ extension Surroundings {
       } catch {
         throw Failure(error, file: path)
       }
-    case .standardInput:
+    case .standardInput, .editor:
       do throws(Errno) {
         bytes = try console.readAll(limit: Self.listByteLimit)
       } catch .interrupted {
