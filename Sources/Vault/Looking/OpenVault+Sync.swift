@@ -56,17 +56,12 @@ extension OpenVault {
 
   /// The copy this one was last synced with, or made from; nil when it is the only one known.
   func lastRemote() throws(VaultError) -> VaultFolder? {
-    guard let place = copy.index.lastRemote, place != copy.folder.path.string else { return nil }
+    guard let place = copy.index.lastRemote, place != copy.objects.place else { return nil }
     return try openRemote(at: FilePath(place)).0
   }
 
   func absolute(_ path: FilePath) throws(VaultError) -> FilePath {
-    guard path.isRelative else { return path.lexicallyNormalized() }
-    do throws(Errno) {
-      return try Environment.workingFolder().pushing(path).lexicallyNormalized()
-    } catch {
-      throw .storage(.missing, .remote)
-    }
+    try VaultCopy.absolute(path, .remote)
   }
 
   /// Whether everything this command has read and copied was whole.

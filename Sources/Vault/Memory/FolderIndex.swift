@@ -37,11 +37,13 @@ struct FolderIndex {
   private static let never = ShardStamp(modified: 0, inode: 0)
 
   /// With `isEmpty` nothing remembered of the folder is used, and everything in it counts as new.
-  init(of folder: VaultFolder, in memory: Memory, isEmpty: Bool) {
+  ///
+  /// `place` names the folder in the memory: its absolute path, however it was typed.
+  init(of folder: VaultFolder, at place: String, in memory: Memory, isEmpty: Bool) {
     self.folder = folder
     self.memory = memory
     self.isEmpty = isEmpty
-    key = folder.path.string
+    key = place
     guard !isEmpty else { return }
     for area in [Area.objects, .grants] {
       stamps[area] = memory.recall("stamps/\(area.rawValue)/" + key).flatMap(FolderIndex.stamps)
@@ -50,7 +52,7 @@ struct FolderIndex {
   }
 
   /// Looks at everything again, as if nothing were remembered of the folder.
-  mutating func startOver() { self = FolderIndex(of: folder, in: memory, isEmpty: true) }
+  mutating func startOver() { self = FolderIndex(of: folder, at: key, in: memory, isEmpty: true) }
 
   /// The name under which a compartment's objects in this folder are remembered.
   var place: String { key }

@@ -58,8 +58,22 @@ final class VaultCopy {
       throw .notJoined(marker.vault)
     }
     index = remembered ?? MemoryIndex()
-    objects = FolderIndex(of: folder, in: memory, isEmpty: remembered == nil)
+    objects = FolderIndex(
+      of: folder, at: try Self.absolute(folder.path, .vault).string, in: memory,
+      isEmpty: remembered == nil)
     try finishOutbox()
+  }
+
+  /// The path from the root, so that a folder has one name however it is typed.
+  static func absolute(
+    _ path: FilePath, _ place: VaultError.Place
+  ) throws(VaultError) -> FilePath {
+    guard path.isRelative else { return path.lexicallyNormalized() }
+    do throws(Errno) {
+      return try Environment.workingFolder().pushing(path).lexicallyNormalized()
+    } catch {
+      throw .storage(.missing, place)
+    }
   }
 
   /// Looks at grants and objects that arrived since the last time, and at what went away.
