@@ -39,6 +39,16 @@ extension OpenVault {
     throw .linkWouldTell(first, of: record.codeName)
   }
 
+  /// Whether nobody of `members` would read the name of a case that is hidden from them.
+  func linksAllow(_ members: Set<MemberID>, to matter: Compartment) -> Bool {
+    do throws(VaultError) {
+      try checkLinks(of: matter, mayBeReadBy: members)
+      return true
+    } catch {
+      return false
+    }
+  }
+
   /// Whoever is let into a case reads the names of the cases it is linked to: a hidden one must be
   /// open to them as well.
   func checkLinks(of matter: Compartment, mayBeReadBy members: Set<MemberID>) throws(VaultError) {

@@ -80,7 +80,7 @@ extension OpenVault {
     _ offered: [Compartment], for member: MemberID, _ result: inout Onboarded
   ) throws(VaultError) {
     for matter in offered {
-      if mayWiden(matter) {
+      if mayWiden(matter), linksAllow([member], to: matter) {
         deliver(matter, to: [member])
         try state(.admission([member]), in: matter)
         result.admitted.append(label(of: matter))

@@ -32,7 +32,7 @@ extension OpenVault {
         guard case .about(_, _, _, true)? = open.record.question else { return false }
         return open.record.author == memberID
       }
-      guard !clear.isEmpty else { return }
+      guard !clear.isEmpty, linksAllow(Set(clear.map(\.record.asked)), to: matter) else { return }
       let outcome = try letIn(clear, to: matter)
       for open in clear {
         notices.append(
@@ -93,6 +93,7 @@ extension OpenVault {
     guard me?.isVoter == true else { throw .needsVoter }
     let clear = clearQuestions(about: matter)
     guard !clear.isEmpty else { throw .nobodyClear(codeName) }
+    try checkLinks(of: matter, mayBeReadBy: Set(clear.map(\.record.asked)))
     let outcome = try letIn(clear, to: matter)
     try settle()
     return Admitted(

@@ -72,8 +72,8 @@ extension OpenVault {
     return FinishPlan(
       name: candidate.name, conflicts: all.filter { $0.strength > .possible },
       unsure: all.filter { $0.strength == .possible },
-      opening: offered.filter(mayWiden).map(label(of:)),
-      notMineToOpen: offered.filter { !mayWiden($0) }.map(label(of:)),
+      opening: offered.filter { mayOpen($0, to: candidate.id) }.map(label(of:)),
+      notMineToOpen: offered.filter { !mayOpen($0, to: candidate.id) }.map(label(of:)),
       uncomparedCount: uncompared, candidate: candidate.id, question: asked.compartment.id)
   }
 
@@ -101,6 +101,12 @@ extension OpenVault {
       if let strength { add(matter.id, CaseRecord(matter.state).codeName, strength) }
     }
     return Set(rows.compactMap(\.id.person)).subtracting(readable).count
+  }
+
+  /// Whether this member may let somebody in alone, and nothing in the case would tell them of one
+  /// that is hidden from them.
+  private func mayOpen(_ matter: Compartment, to member: MemberID) -> Bool {
+    mayWiden(matter) && linksAllow([member], to: matter)
   }
 
   /// Every case open to this member that is not hidden.
@@ -135,7 +141,7 @@ extension OpenVault {
       try welcome([plan.candidate])
       let shut = Set((plan.conflicts + plan.unsure).map(\.matter))
       for matter in offeredCases()
-      where !shut.contains(matter.id) && mayWiden(matter)
+      where !shut.contains(matter.id) && mayOpen(matter, to: plan.candidate)
         && !matter.state.entitled.contains(plan.candidate)
         && !matter.state.excluded.contains(plan.candidate)
       {
