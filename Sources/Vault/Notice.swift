@@ -22,4 +22,9 @@ package enum Notice: Hashable, Sendable {
   case letInAfterAnswer(String, String)
   /// Likewise, but now it takes somebody inside to endorse it.
   case clearAndWaiting(String, String)
+  /// Somebody who reads the case answered that they have a conflict in it.
+  case conflictInside(String, String)
+  /// A conflict was declared in answer to a question that was applied and erased already.
+  case conflictTooLate(String)
+  case answerNotApplied
 }

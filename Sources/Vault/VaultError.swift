@@ -97,7 +97,14 @@ package enum VaultError: Error, Hashable {
   case nothingAsked(String)
   case nobodyClear(CodeName)
   case notACandidate(String)
-  case alreadyDeclared
+  /// A candidate becomes a member by finishing their onboarding, and in no other way.
+  case stillCandidate(String)
+  case roleNeverVotes(String)
+  case tooManyPeople(limit: Int, found: Int)
+  /// A case a newcomer declared a conflict in is on no row this member reads.
+  case declaredCaseUnknown(String)
+  /// Rows were stated and the status sheet does not open here.
+  case sheetUnreadable
   /// They have not said yet where they have a conflict.
   case notDeclaredYet(String)
   /// An item that does not stand on the list the newcomer was shown.

@@ -11,14 +11,14 @@ extension Failure {
       self.init(
         "\(name) is a party of \"\(codeName)\", or kept from it, and is never asked about it",
         hint: """
-          if that is a mistake of names, a majority inside names them again: \
+          if only the name is the same, let them in without asking: \
           "conclave case admit \(codeName.hyphenated) NAME"
           """,
         status: .refused)
     case .askedAlready(let name):
       self.init(
         "\(name) has been asked already", hint: "\"conclave conflict list\" shows the answers",
-        status: .exists)
+        status: .refused)
     case .nobodyToAsk(let codeName):
       self.init(
         "there is nobody to ask about \"\(codeName)\"",
@@ -50,8 +50,21 @@ extension Failure {
         "\"\(text)\" is not on the list you were given",
         hint: "\"conclave conflict list\" shows it; --people takes names that are on no list",
         status: .badData)
+    case .stillCandidate(let name):
+      self.init(
+        "\(name) is being onboarded, and first declares their conflicts",
+        hint: "\"conclave onboard finish \(Line.argument(name))\" makes them a member",
+        status: .refused)
+    case .tooManyPeople(let limit, let found):
+      self.init(
+        "\(found) people are on the list, and \(limit) are allowed", hint: "leave some out",
+        status: .badData)
+    case .declaredCaseUnknown(let text):
+      self.init(
+        "\"\(text)\", where they have a conflict, is on no row of the sheet that you read",
+        hint: "sync, and try again; nobody was let in", status: .badData)
     default:
-      self.init("that was declared already", status: .refused)
+      self.init("the question cannot be put or answered", status: .refused)
     }
   }
 

@@ -50,6 +50,18 @@ extension Line {
       """
     case .readOnly:
       "the vault's folder cannot be written to, so nothing was brought up to date in it"
+    case .conflictInside(let name, let label):
+      """
+      \(name) reads "\(label)" and has answered that they have a conflict in it: ask them to recuse \
+      themself, or take them out with "conclave recuse"
+      """
+    case .conflictTooLate(let name):
+      """
+      \(name) answered "conflict" to a question of yours that was applied already: ask them in which \
+      case, and take them out of it
+      """
+    case .answerNotApplied:
+      "an answer to a question of yours could not be applied; \"conclave conflict list\" shows it"
     case .broughtBack, .resealed, .letInAfterAnswer, .clearAndWaiting: nil
     }
   }

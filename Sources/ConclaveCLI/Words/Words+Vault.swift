@@ -149,6 +149,14 @@ extension Failure {
         hint:
           "\"conclave member role \(Line.argument(name)) adviser\" makes them somebody who can join several",
         status: .refused)
+    case .roleNeverVotes(let name):
+      self.init(
+        "\(name)'s role votes on no motion",
+        hint: "chairs, members and stand-ins vote, unless it is taken from them", status: .refused)
+    case .sheetUnreadable:
+      self.init(
+        "the status sheet does not open in this copy, so its row could not be written",
+        hint: "nothing was done; \"conclave verify\" says what is missing", status: .badData)
     case .openerHiddenFrom:
       self.init("a case cannot be hidden from whoever opens it", status: .usage)
     case .hiddenFromReader(let name):
@@ -180,7 +188,7 @@ extension Failure {
     case .conflictNotStated:
       self.init("no conflict was stated", status: .usage)
     case .neverAsked, .askedAlready, .nobodyToAsk, .nothingAsked, .nobodyClear, .notACandidate,
-      .alreadyDeclared, .notDeclaredYet, .notOnTheList:
+      .notDeclaredYet, .notOnTheList, .stillCandidate, .tooManyPeople, .declaredCaseUnknown:
       self.init(question: error)
     case .enrolledAlready(let name):
       self.init(

@@ -132,14 +132,23 @@ struct ReaderEvaluation {
         case .proposal(let change) = graph.statements[proposedAt].content
       else { return .void }
       complete(change, proposedAt: proposedAt, at: index, inside, state)
-    case .question, .erasure:
+    case .question:
+      // What is asked, and whom the answer may let in, is the word of whoever founded the question.
+      guard
+        statement.author == graph.statements[root].author && founding.kind == .question
+          || !Defence.questionRoles.stands
+      else { return .void }
+    case .erasure:
       guard askers.contains(statement.author) || !Defence.questionRoles.stands else { return .void }
     case .conflictAnswer, .declaration:
       guard case .question(let question) = founding,
         statement.author == question.asked || !Defence.questionRoles.stands
       else { return .void }
-    case .declaredConflict:
-      guard founding.kind == .roster, state.chairs.contains(statement.author) else { return .void }
+    case .declaredConflict(let declared):
+      // Of candidates only: nobody's later conflicts are declared for them.
+      guard founding.kind == .roster, state.chairs.contains(statement.author),
+        state.member(declared.member)?.role == .candidate || !Defence.questionRoles.stands
+      else { return .void }
     case .epoch, .reseal, .follow, .act, .rosterProposal, .endorsement:
       return .counts
     case .founding, .entry, .attachment, .contact, .person, .party, .link, .assessment, .closing,

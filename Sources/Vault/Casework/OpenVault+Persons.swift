@@ -174,7 +174,9 @@ extension OpenVault {
     try carryRecusals(of: matter)
     let barred = entry.state.excluded.subtracting(excluded)
     // The other key holders, except those kept from the case or from another case of the person.
-    let welcome = state.keyHolders.subtracting(entry.state.entitled)
+    // A new entry with no row to it would tell of a hidden case: there only those who read the case.
+    let holders = isHidden(matter) ? matter.state.entitled : state.all
+    let welcome = state.keyHolders.intersection(holders).subtracting(entry.state.entitled)
       .subtracting(entry.state.excluded).subtracting(matter.state.excluded)
     if !welcome.isEmpty {
       deliver(entry, to: welcome)

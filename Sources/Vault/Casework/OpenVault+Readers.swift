@@ -50,7 +50,7 @@ extension OpenVault {
   }
 
   /// Whether a stand-in reads another case, as far as this member can see: they join one only.
-  private func standsIn(_ member: MemberID, besides matter: Compartment) -> Bool {
+  func standsIn(_ member: MemberID, besides matter: Compartment) -> Bool {
     read(caseNames.map(\.id)).contains { other in
       other.id != matter.id && other.state.entitled.contains(member)
     }

@@ -66,7 +66,7 @@ extension OpenVault {
     }
   }
 
-  private func isHidden(_ matter: Compartment) -> Bool {
+  func isHidden(_ matter: Compartment) -> Bool {
     if case .matter(let founding) = matter.state.founding { founding.isHidden } else { false }
   }
 
@@ -125,6 +125,7 @@ extension OpenVault {
     guard let view = recalledView, let key = rows.memory.keys[view.epoch] else {
       // The roster went on in between: read whole, the sheet is written like any other.
       _ = sheet
+      guard pendingRows == nil else { throw .sheetUnreadable }
       return nil
     }
     let pack = Pack(statements: rows.statements.map(\.record))

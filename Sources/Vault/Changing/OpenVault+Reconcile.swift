@@ -36,7 +36,7 @@ extension OpenVault {
     }
     if !closed.isEmpty { try look(again: closed) }
     for compartment in read(ids) {
-      if !compartment.erased.isEmpty {
+      if !compartment.erased.isEmpty, case .question = compartment.state.founding {
         try forget(compartment)
         continue
       }
@@ -53,7 +53,7 @@ extension OpenVault {
       try completeMajorities(in: compartment)
       try carryRecusals(of: compartment)
       try applyDeclaredConflicts(to: compartment)
-      try apply(answersIn: compartment)
+      try applyWherePossible(answersIn: compartment)
       try copy.takeOut(dropRedundant(from: compartment))
     }
     // Too little of it is here to tell: it stays closed.
@@ -205,6 +205,7 @@ extension OpenVault {
       }
       return
     }
+    try takeOutOfLists(member, naming: entry)
     guard !entry.state.excluded.contains(member) else { return }
     guard entry.state.entitled != [member] else {
       notices.append(.recusalNotCarried(link.codeName, of: name(of: member)))

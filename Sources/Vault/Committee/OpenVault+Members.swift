@@ -46,6 +46,7 @@ extension OpenVault {
   package func setRole(of text: String, to role: Role) throws(VaultError) -> ActOutcome {
     let member = try findMember(text)
     guard role != .candidate, role != .standIn else { throw .refused(.roleNotGiven(role)) }
+    guard member.role != .candidate else { throw .stillCandidate(member.name) }
     guard member.role != role else { throw .refused(.nothingToChange) }
     if member.isKeyHolder, !role.canBeKeyHolder { try checkKeyHolderMayGo(member) }
     return try actAndCarryOut(.role(member.id, role))
@@ -56,7 +57,7 @@ extension OpenVault {
   /// Who governs depends on the role alone.
   package func setVoting(_ text: String, to votes: Bool) throws(VaultError) -> ActOutcome {
     let member = try findMember(text)
-    guard member.role.votesOnMotions else { throw .cannotBeAdmitted(member.name) }
+    guard member.role.votesOnMotions else { throw .roleNeverVotes(member.name) }
     return try actAndCarryOut(.voting(member.id, votes))
   }
 

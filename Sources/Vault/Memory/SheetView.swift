@@ -98,7 +98,8 @@ struct SheetView {
       names[place]?[name, default: []].insert(change.matter)
       changedNames.insert(place)
     }
-    heads = [statement.id]
+    // A statement takes up the smallest heads only.
+    heads = heads.sorted().dropFirst(Statement.parentLimit) + [statement.id]
     return true
   }
 

@@ -36,23 +36,32 @@ final class Compartment {
     roster: RosterChain
   ) {
     guard
-      let state = CompartmentState(of: id, statements: read.statements.values, roster: roster)
+      var state = CompartmentState(of: id, statements: read.statements.values, roster: roster)
     else { return nil }
+    let erased = Compartment.erased(in: state)
+    var statements = read.statements
+    if !erased.isEmpty {
+      statements = statements.filter { !erased.contains($0.key) }
+      guard let left = CompartmentState(of: id, statements: statements.values, roster: roster)
+      else { return nil }
+      state = left
+    }
     self.id = id
     self.memory = memory
     contents = read.contents
     pieces = read.pieces
-    statements = read.statements
+    self.statements = statements
     self.state = state
     isRead = true
     damaged = read.damaged
-    erased = read.erased
-    lost = memory.verified.subtracting(read.statements.keys).subtracting(erased)
-    self.memory.verified.formUnion(read.verified)
-    unkept = read.verified.subtracting(memory.verified)
+    self.erased = erased
+    lost = memory.verified.subtracting(read.statements.keys)
+    let verified = read.verified.subtracting(erased)
+    self.memory.verified.formUnion(verified)
+    unkept = verified.subtracting(memory.verified)
     var sealed: Set<StatementID> = []
     for content in read.contents.values { sealed.formUnion(content.statements) }
-    broughtBackCount = read.statements.count - sealed.subtracting(erased).count
+    broughtBackCount = statements.count - sealed.subtracting(erased).count
     if broughtBackCount > 0 {
       pending = state.graph.statements.filter { !sealed.contains($0.id) }
     }

@@ -25,8 +25,6 @@ struct CompartmentReader: Sendable {
     var verified: Set<StatementID> = []
     var damaged: [ObjectName: DamagedObject.Reason] = [:]
     var missing: Set<ObjectName> = []
-    /// Statements that were erased, wherever they still lie.
-    var erased: Set<StatementID> = []
   }
 
   let vault: VaultID
@@ -71,7 +69,6 @@ struct CompartmentReader: Sendable {
         result.statements[id] = statement
       }
     }
-    result.leaveOutErased()
     return result
   }
 

@@ -101,6 +101,7 @@ extension VaultCopy {
     guard !names.isEmpty else { return }
     do throws(StorageError) {
       try folder.remove(names, in: .objects)
+      try quarantine.forget(Set(names), in: .objects)
     } catch {
       throw .storage(error, .vault)
     }

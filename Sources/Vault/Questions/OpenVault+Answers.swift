@@ -1,4 +1,5 @@
 import Casework
+import Defences
 import Sealing
 import Statements
 import Storage
@@ -9,28 +10,69 @@ import Storage
 /// lets somebody in only by a person's own act, given beforehand at most for this one question: so
 /// only the client of the very asker who said so does it.
 extension OpenVault {
+  /// Applies an answer; what cannot be applied now never keeps a command from running.
+  func applyWherePossible(answersIn compartment: Compartment) throws(VaultError) {
+    do throws(VaultError) {
+      try apply(answersIn: compartment)
+    } catch .storage(let error, let place) {
+      throw .storage(error, place)
+    } catch {
+      notices.append(.answerNotApplied)
+    }
+  }
+
   /// Applies what the question in `compartment` was answered.
-  func apply(answersIn compartment: Compartment) throws(VaultError) {
+  private func apply(answersIn compartment: Compartment) throws(VaultError) {
     guard me?.isVoter == true, let record = QuestionRecord(compartment.state),
       record.askers.contains(memberID), compartment.state.entitled.contains(memberID),
-      case .about(let id, _, _, let admits)? = record.question
+      let question = record.question
     else { return }
     // Whom it was put to has left: nobody waits for an answer any more.
-    guard state.member(record.asked) != nil else { return try erase(compartment) }
-    guard let answer = record.answer, let matter = self.compartment(id),
-      matter.state.entitled.contains(memberID)
-    else { return }
-    switch answer {
+    let hasLeft = everyone[record.asked] != nil && state.member(record.asked) == nil
+    guard !hasLeft else { return try erase(compartment) }
+    switch question {
+    case .list:
+      guard state.member(record.asked)?.role == .candidate else { return try erase(compartment) }
+    case .about(let id, let codeName, _, let admits):
+      guard copy.index.entries[id]?.isClosed != true else { return try erase(compartment) }
+      guard let matter = self.compartment(id), matter.state.entitled.contains(memberID),
+        mayHaveAsked(record.author, codeName, about: matter)
+      else { return }
+      try apply(record, in: compartment, to: matter, admits: admits)
+    }
+  }
+
+  /// Whether a question is from somebody who read the case, about the case it names.
+  private func mayHaveAsked(
+    _ author: MemberID, _ codeName: CodeName, about matter: Compartment
+  ) -> Bool {
+    CaseRecord(matter.state).codeName == codeName
+      && matter.state.events.contains { $0.admitted.contains(author) }
+      || !Defence.questionRoles.stands
+  }
+
+  private func apply(
+    _ record: QuestionRecord, in question: Compartment, to matter: Compartment, admits: Bool
+  ) throws(VaultError) {
+    let asked = record.asked
+    // A conflict is known by now, or the one asked is a party after all: they are asked no longer.
+    guard !matter.state.excluded.contains(asked), !isParty(asked, of: matter, atLeast: .likely)
+    else { return try erase(question) }
+    switch record.answer {
+    case nil: return
+    case .conflict where matter.state.entitled.contains(asked):
+      // Nobody is taken out of what they read by a question; they recuse themself, or a person does.
+      notices.append(.conflictInside(name(of: asked), label(of: matter)))
     case .conflict:
-      try keepOut(record.asked, of: matter)
-      try erase(compartment)
-    case .clear where matter.state.entitled.contains(record.asked):
-      try erase(compartment)
+      try keepOut(asked, of: matter)
+      if matter.state.excluded.contains(asked) { try erase(question) }
+    case .clear where matter.state.entitled.contains(asked): try erase(question)
     case .clear where admits && record.author == memberID:
       // Everybody who is clear at once: the first of them may be a chair, and then it is theirs to say.
       let clear = clearQuestions(about: matter).filter { open in
         guard case .about(_, _, _, true)? = open.record.question else { return false }
         return open.record.author == memberID
+          && !isParty(open.record.asked, of: matter, atLeast: .possible)
       }
       guard !clear.isEmpty, linksAllow(Set(clear.map(\.record.asked)), to: matter) else { return }
       let outcome = try letIn(clear, to: matter)
@@ -47,8 +89,13 @@ extension OpenVault {
   /// The questions about a case that were answered "clear" by somebody who could come in.
   private func clearQuestions(about matter: Compartment) -> [OpenQuestion] {
     questions(about: matter.id).filter { open in
-      open.record.answer == .clear && !matter.state.excluded.contains(open.record.asked)
-        && state.member(open.record.asked) != nil
+      let asked = open.record.asked
+      guard let member = state.member(asked), member.role.canBeAdmitted else { return false }
+      return open.record.answer == .clear && !matter.state.excluded.contains(asked)
+        && !isParty(asked, of: matter, atLeast: .likely)
+        && (member.role != .standIn || !standsIn(asked, besides: matter))
+        && mayHaveAsked(
+          open.record.author, CaseRecord(matter.state).codeName, about: matter)
     }
   }
 
@@ -63,6 +110,10 @@ extension OpenVault {
       if mayWiden(matter) {
         deliver(matter, to: members)
         outcome = .done(try state(.admission(members), in: matter).id)
+      } else if let waiting = matter.state.waiting.first(where: {
+        $0.change == .admit(members) && $0.signers.contains(memberID)
+      }) {
+        outcome = .waiting(waiting.proposal, needed: waiting.needed - waiting.signers.count)
       } else {
         outcome = try propose(.admit(members), in: matter)
         if case .done = outcome { deliver(matter, to: members) }
@@ -135,9 +186,26 @@ extension OpenVault {
   /// reported names.
   func takeOutOfQuestions(about matter: Compartment) throws(VaultError) {
     for open in questions(about: matter.id) {
+      // They hold the reported names, and their answer is known.
+      guard !matter.state.excluded.contains(open.record.asked) else {
+        try erase(open.compartment)
+        continue
+      }
       let out = open.compartment.state.entitled.intersection(matter.state.excluded)
         .subtracting([memberID, open.record.asked])
       for member in out.sorted() { try state(.recusal(member), in: open.compartment) }
+    }
+  }
+
+  /// Takes somebody barred from a person's entry out of the lists of names they put to newcomers.
+  func takeOutOfLists(_ member: MemberID, naming entry: Compartment) throws(VaultError) {
+    let names = Set(PersonRecord(entry.state).entry.names)
+    for open in openQuestions where open.record.asked != member {
+      guard case .list(.names, let items)? = open.record.question,
+        open.record.askers.contains(memberID), !names.isDisjoint(with: items),
+        member != memberID, open.compartment.state.entitled.contains(member)
+      else { continue }
+      try state(.recusal(member), in: open.compartment)
     }
   }
 
@@ -173,12 +241,17 @@ extension OpenVault {
       default: dropped.insert(statement.id)
       }
     }
-    guard !dropped.isEmpty else { return }
+    // Applying one answer may have erased others.
+    guard !dropped.isEmpty, compartments[question.id] === question else { return }
     // What was stated for the case stands before what it was stated for is gone.
     try commit()
     if question.writable == nil { try startEpoch(of: question) }
     let old = Array(question.contents.keys)
-    let tombstone = try state(.erasure(dropped), in: question)
+    // It stands on what is kept, so that nothing is missed where the rest is gone.
+    let tombstone = try signed(
+      .erasure(dropped), in: question.id,
+      after: question.state.graph.statements.filter { !dropped.contains($0.id) }.map(\.id))
+    question.add(tombstone, roster: roster)
     carried = question.state.graph.statements.filter {
       if case .epoch = $0.content { true } else { $0.isFounding || $0.id == tombstone.id }
     }
@@ -189,6 +262,13 @@ extension OpenVault {
 
   /// Forgets a question that somebody erased.
   func forget(_ question: Compartment) throws(VaultError) {
+    // An answer given elsewhere at the same time: nobody knows any more about which case it is.
+    for statement in question.statements.values {
+      guard case .conflictAnswer(.conflict) = statement.content, statement.author != memberID else {
+        continue
+      }
+      notices.append(.conflictTooLate(name(of: statement.author)))
+    }
     let old = question.contents.filter { !$0.value.statements.isDisjoint(with: question.erased) }
     try finishErasure(of: question, removing: Array(old.keys))
   }

@@ -89,6 +89,13 @@ extension OpenVault {
   /// says so.
   ///
   /// A name decides here only that somebody is not asked; never that somebody is let in.
+  func isParty(
+    _ member: MemberID, of matter: Compartment, atLeast strength: MatchStrength
+  ) -> Bool {
+    guard let member = state.member(member) else { return false }
+    return self.strength(of: member, among: partyTexts(of: matter)).map { $0 >= strength } ?? false
+  }
+
   private func strength(of member: Member, among texts: [PersonText]) -> MatchStrength? {
     let theirs = [PersonText(member.name), PersonText(member.card.address)]
     return texts.flatMap { text in theirs.compactMap { text.strength(against: $0) } }.max()
@@ -122,7 +129,9 @@ extension OpenVault {
   var openQuestions: [OpenQuestion] {
     read(ids(of: .question)).compactMap { compartment in
       guard compartment.state.entitled.contains(memberID), compartment.erased.isEmpty,
-        let record = QuestionRecord(compartment.state), record.question != nil
+        let record = QuestionRecord(compartment.state), record.question != nil,
+        // Nobody is left who could do anything with an answer.
+        record.askers.contains(where: { state.member($0) != nil })
       else { return nil }
       return OpenQuestion(compartment: compartment, record: record)
     }.sorted { ($0.record.time, $0.compartment.id) < ($1.record.time, $1.compartment.id) }

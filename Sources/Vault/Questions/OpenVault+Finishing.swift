@@ -38,13 +38,15 @@ extension OpenVault {
     guard me?.role == .chair else { throw .needsChair }
     let candidate = try findMember(text)
     guard candidate.role == .candidate else { throw .notACandidate(candidate.name) }
-    let asked = openQuestions.first { open in
+    // The newest, put under this appointment: what somebody declared years ago is not asked again.
+    let asked = openQuestions.last { open in
       guard case .list? = open.record.question else { return false }
       return open.record.asked == candidate.id && open.record.askers.contains(memberID)
+        && open.compartment.state.entitled.contains(candidate.id)
     }
-    guard let asked, let declaration = asked.record.declaration else {
-      throw .notDeclaredYet(candidate.name)
-    }
+    guard let asked, let declaration = asked.record.declaration,
+      case .list(let kind, _)? = asked.record.question
+    else { throw .notDeclaredYet(candidate.name) }
     var found: [CompartmentID: ConflictMatch] = [:]
     func add(_ matter: CompartmentID, _ codeName: CodeName, _ strength: MatchStrength) {
       if let known = found[matter], known.strength >= strength { return }
@@ -58,12 +60,17 @@ extension OpenVault {
       add(matter.id, CaseRecord(matter.state).codeName, .same)
     }
     let rows = Array(sheetRecord().rows.values)
-    for item in declaration.items {
-      guard let codeName = CodeName(reading: item) else { continue }
-      for row in rows where row.codeName == codeName { add(row.id.matter, codeName, .same) }
+    var names = declaration.people
+    switch kind {
+    case .names: names += declaration.items
+    case .codes:
+      for item in declaration.items {
+        let named = rows.filter { $0.codeName.text == item }
+        guard !named.isEmpty else { throw .declaredCaseUnknown(item) }
+        for row in named { add(row.id.matter, row.codeName, .same) }
+      }
     }
     var uncompared = 0
-    let names = declaration.people + declaration.items.filter { CodeName(reading: $0) == nil }
     if !names.isEmpty {
       uncompared = matchPeople(names, rows: rows, add: add)
     }
@@ -100,6 +107,11 @@ extension OpenVault {
       }.max()
       if let strength { add(matter.id, CaseRecord(matter.state).codeName, strength) }
     }
+    // Whom this member cannot compare may be meant: those cases stay shut until somebody looks.
+    for row in rows {
+      guard let person = row.id.person, !readable.contains(person) else { continue }
+      add(row.id.matter, row.codeName, .possible)
+    }
     return Set(rows.compactMap(\.id.person)).subtracting(readable).count
   }
 
@@ -118,7 +130,6 @@ extension OpenVault {
 
   /// Makes the candidate a member, keeps them out of the cases of `plan`, and opens the others.
   package func finishOnboarding(_ plan: FinishPlan) throws(VaultError) -> ActOutcome {
-    let outcome = try act(.role(plan.candidate, .member))
     var elsewhere: Set<CompartmentID> = []
     for match in plan.conflicts {
       guard match.isMine, let matter = compartment(match.matter) else {
@@ -137,6 +148,8 @@ extension OpenVault {
       let declared = DeclaredConflict(member: plan.candidate, cases: elsewhere)
       try state(.declaredConflict(declared), in: rosterCompartment)
     }
+    // Kept out first, then a member.
+    let outcome = try act(.role(plan.candidate, .member))
     if case .done = outcome {
       try welcome([plan.candidate])
       let shut = Set((plan.conflicts + plan.unsure).map(\.matter))
@@ -159,6 +172,7 @@ extension OpenVault.FinishPlan {
   /// Whether carrying it out does what `other` said it would.
   package func isSame(as other: OpenVault.FinishPlan) -> Bool {
     candidate == other.candidate && conflicts == other.conflicts && unsure == other.unsure
-      && opening == other.opening
+      && opening == other.opening && notMineToOpen == other.notMineToOpen
+      && uncomparedCount == other.uncomparedCount
   }
 }

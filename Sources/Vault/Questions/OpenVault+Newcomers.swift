@@ -20,12 +20,13 @@ extension OpenVault {
     _ card: Card, showing list: ConflictQuestion.ListKind
   ) throws(VaultError) -> Started {
     guard state.member(card.member) == nil else { throw .enrolledAlready(card.name) }
+    guard me?.role == .chair else { throw .needsChair }
     if list == .names { guard me?.isKeyHolder == true else { throw .needsKeyHolder } }
     let outcome = try act(.appoint(card, .candidate))
     let items = items(of: list)
     if case .done = outcome {
       try welcome([card.member])
-      let askers = state.chairs.subtracting([memberID])
+      let askers = askers(of: list).subtracting([memberID])
       let question = try found(
         .question(QuestionFounding(askers: askers, asked: card.member)))
       try state(.question(.list(list, items: items)), in: question)
@@ -36,13 +37,18 @@ extension OpenVault {
       invitation: invitation())
   }
 
+  /// The chairs; of names only those who read every entry that is listed.
+  private func askers(of list: ConflictQuestion.ListKind) -> Set<MemberID> {
+    guard list == .names else { return state.chairs }
+    return entriesOnCommonRows().reduce(state.chairs.intersection(state.keyHolders)) {
+      $0.intersection($1.state.entitled)
+    }
+  }
+
   private func items(of list: ConflictQuestion.ListKind) -> [String] {
     switch list {
     case .codes: Set(commonRows().map(\.codeName.text)).sorted()
-    case .names:
-      Set(
-        peopleOnCommonRows().flatMap(\.names)
-      ).sorted()
+    case .names: Set(entriesOnCommonRows().flatMap { PersonRecord($0.state).entry.names }).sorted()
     }
   }
 
@@ -54,10 +60,12 @@ extension OpenVault {
   }
 
   /// The entries this member reads of the people whom the common sheet names.
-  private func peopleOnCommonRows() -> [PersonEntry] {
+  private func entriesOnCommonRows() -> [Compartment] {
     let named = Set(commonRows().compactMap(\.id.person))
-    return read(ids(of: .person)).filter { $0.state.entitled.contains(memberID) }
-      .map { PersonRecord($0.state).entry }.filter { named.contains($0.codeName) }
+    return read(ids(of: .person)).filter {
+      $0.state.entitled.contains(memberID)
+        && named.contains(PersonRecord($0.state).entry.codeName)
+    }
   }
 
   /// What a newcomer is asked: the list as it was shown to them.
@@ -98,7 +106,7 @@ extension OpenVault {
       throw .textTooLong(limit: ConflictQuestion.nameByteLimit, found: person.utf8.count)
     }
     guard people.count <= ConflictDeclaration.peopleLimit else {
-      throw .textTooLong(limit: ConflictDeclaration.peopleLimit, found: people.count)
+      throw .tooManyPeople(limit: ConflictDeclaration.peopleLimit, found: people.count)
     }
     let declaration = ConflictDeclaration(items: items, people: people)
     try state(.declaration(declaration), in: open.compartment)
