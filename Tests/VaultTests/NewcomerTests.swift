@@ -160,4 +160,51 @@ struct NewcomerTests {
     let listed = try committee.as("Kim") { try #require($0.listPutToMe()) }
     #expect(listed.items == ["Sam Doe"])
   }
+
+  @Test
+  func `a conflict with a name on the list keeps out, however much it looks like a code name`()
+    throws
+  {
+    let (committee, names) = try committee(cases: 2)
+    try committee.person("blue fox", named: "Sam Doe", in: names[0], by: "Maya")
+    try start(committee, "Kim", .names)
+    try committee.as("Kim") { _ = try $0.declare(items: ["sam doe"], people: []) }
+    try committee.as("Maya") { vault in
+      let plan = try vault.planFinish("Kim", conflicts: [])
+      #expect(plan.conflicts.map(\.codeName.text) == [names[0]])
+      _ = try vault.finishOnboarding(plan)
+    }
+    #expect(try committee.reads(names[0], "Kim") == false)
+    #expect(try committee.reads(names[1], "Kim"))
+  }
+
+  @Test func `a candidate becomes a member by what they declared, and in no other way`() throws {
+    let (committee, names) = try committee(cases: 2)
+    try start(committee, "Kim")
+    #expect(throws: VaultError.stillCandidate("Kim")) {
+      try committee.as("Maya") { _ = try $0.setRole(of: "Kim", to: .member) }
+    }
+    // What was declared under an earlier appointment does not stand for this one.
+    try committee.as("Kim") { _ = try $0.declare(items: [], people: []) }
+    try committee.as("Maya") { _ = try $0.offboard("Kim") }
+    let person = try committee.person("Kim")
+    try committee.as("Maya") {
+      _ = try $0.startOnboarding(person.identity.card, showing: .codes)
+    }
+    #expect(throws: VaultError.notDeclaredYet("Kim")) {
+      try committee.as("Maya") { _ = try $0.planFinish("Kim", conflicts: []) }
+    }
+    try committee.as("Kim") { _ = try $0.declare(items: [names[1]], people: []) }
+    let plan = try committee.as("Maya") { try $0.planFinish("Kim", conflicts: []) }
+    #expect(plan.conflicts.map(\.codeName.text) == [names[1]])
+  }
+
+  @Test func `names are listed to chairs who read them all, and to no other`() throws {
+    let (committee, names) = try committee(cases: 2)
+    try committee.as("Maya") { _ = try $0.setRole(of: "Lee", to: .chair) }
+    try committee.person("blue fox", named: "Sam Doe", in: names[0], by: "Maya")
+    try start(committee, "Kim", .names)
+    #expect(try committee.as("Lee") { $0.questionLines().isEmpty })
+    #expect(try committee.as("Maya") { $0.questionLines().count } == 1)
+  }
 }

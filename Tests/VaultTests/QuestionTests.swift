@@ -225,6 +225,116 @@ struct QuestionTests {
     #expect(try lines(committee, "Sam").isEmpty)
   }
 
+  @Test func `nothing but a question is erased, whatever a reader states in it`() throws {
+    let (committee, _) = try committee()
+    try committee.as("Maya") { _ = try $0.admit(["Lee"], to: "home shelf", namedAgain: false) }
+    try committee.write("We met.", in: "home shelf", by: "Maya")
+    try committee.as("Lee") { vault in
+      let matter = try vault.findCase("home shelf", allowingPrefix: false)
+      let all = Set(matter.statements.keys)
+      // A founding statement of a question, forged into the case, and an erasure of everything.
+      try vault.state(
+        .founding(.question(QuestionFounding(askers: [], asked: vault.memberID))), in: matter)
+      try vault.state(.erasure(all), in: matter)
+      try vault.commit()
+    }
+    for name in ["Maya", "Lee"] {
+      #expect(try committee.texts(of: "home shelf", seenBy: name).contains("We met."))
+    }
+  }
+
+  @Test func `nobody but who founded a question asks in it`() throws {
+    let committee = try Committee(of: "Maya", "Lee", "Noor", "Sam")
+    try committee.as("Maya") { _ = try $0.setRole(of: "Lee", to: .chair) }
+    try committee.openCase("home shelf", by: "Maya", admitting: ["Lee"])
+    let other = try committee.openCase("tin roof", by: "Maya")
+    try committee.as("Maya") {
+      _ = try $0.askAboutConflicts(in: "home shelf", to: ["Noor"], admitting: false)
+    }
+    func rival() throws -> ConflictQuestion? {
+      try committee.as("Lee") { vault in
+        let open = try #require(vault.openQuestions.first)
+        let name = try #require(CodeName(reading: "tin roof"))
+        let forged = try vault.signed(
+          .question(.about(other, name, reported: [], admits: true)), in: open.compartment.id,
+          after: [StatementID(open.compartment.id.bytes)])
+        open.compartment.add(forged, roster: vault.roster)
+        return open.compartment.state.standing(of: forged.id) == .counts
+          ? .about(other, name, reported: [], admits: true) : nil
+      }
+    }
+    #expect(try rival() == nil)
+    let counted = try Defence.$missing.withValue([.questionRoles]) { try rival() }
+    #expect(counted != nil)
+  }
+
+  @Test func `a question by somebody who never read the case changes nothing in it`() throws {
+    let (committee, matter) = try committee()
+    try committee.as("Maya") { _ = try $0.admit(["Lee"], to: "home shelf", namedAgain: false) }
+    func trick(_ name: String) throws -> [String] {
+      // Sam, outside the case, asks Noor about it and names Maya as one who may apply the answer.
+      try committee.as("Sam") { vault in
+        let maya = try vault.findMember("Maya").id
+        let noor = try vault.findMember(name).id
+        let codeName = try #require(CodeName(reading: "home shelf"))
+        let question = try vault.found(
+          .question(QuestionFounding(askers: [maya], asked: noor)))
+        try vault.state(
+          .question(.about(matter, codeName, reported: ["Your best friend"], admits: true)),
+          in: question)
+        try vault.commit()
+      }
+      try committee.as(name) { _ = try $0.answer("home shelf", .conflict) }
+      try committee.look("Maya")
+      return try committee.as("Maya") { try $0.showCase("home shelf").excluded }
+    }
+    #expect(try trick("Noor") == ["Alex Roe"])
+    // Nor is a reader taken out by an answer to a good question.
+    #expect(try committee.reads("home shelf", "Lee"))
+    let tricked = try Defence.$missing.withValue([.questionRoles]) {
+      try committee.look("Noor")
+      try committee.as("Noor") { _ = try $0.answer("home shelf", .conflict) }
+      try committee.look("Maya")
+      return try committee.as("Maya") { try $0.showCase("home shelf").excluded }
+    }
+    #expect(tricked == ["Alex Roe", "Noor"])
+  }
+
+  @Test func `whoever became a party between question and answer is not let in`() throws {
+    let (committee, _) = try committee()
+    try committee.as("Maya") {
+      _ = try $0.askAboutConflicts(in: "home shelf", to: ["Sam", "Lee"], admitting: true)
+    }
+    try committee.as("Maya") {
+      _ = try $0.addParty(Party(role: .witness, name: "Sam"), to: "home shelf")
+    }
+    for name in ["Sam", "Lee"] {
+      try committee.as(name) { vault in
+        if !vault.questionLines().isEmpty { _ = try vault.answer("home shelf", .clear) }
+      }
+    }
+    try committee.look("Maya")
+    #expect(try committee.readers(of: "home shelf", seenBy: "Maya") == ["Lee", "Maya"])
+    #expect(try lines(committee, "Sam").isEmpty)
+  }
+
+  @Test func `an admission that waits already does not stop the asker's commands`() throws {
+    let committee = try Committee(of: "Maya", "Lee", "Noor", "Sam")
+    try committee.openCase("home shelf", by: "Maya", admitting: ["Lee", "Noor"])
+    try committee.as("Lee") { vault in
+      _ = try vault.admit(["Sam"], to: "home shelf", namedAgain: false)
+      _ = try vault.askAboutConflicts(in: "home shelf", to: ["Sam"], admitting: true)
+    }
+    try committee.as("Sam") { _ = try $0.answer("home shelf", .clear) }
+    try committee.look("Lee")
+    #expect(try committee.reads("home shelf", "Sam") == false)
+    try committee.as("Maya") { vault in
+      let waiting = try #require(vault.waitingActs.first)
+      _ = try vault.endorse(waiting.id.hex)
+    }
+    #expect(try committee.reads("home shelf", "Sam"))
+  }
+
   @Test func `an answer counts once, and an asker who left lets nobody in`() throws {
     let (committee, _) = try committee()
     try committee.as("Maya") {
