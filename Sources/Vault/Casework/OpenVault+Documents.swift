@@ -22,13 +22,17 @@ extension OpenVault {
     package let shown: String
     package let number: Int
     package let entry: Entry
+    /// What came with it.
+    package let attachments: [NumberedAttachment]
   }
 
   /// Adds an entry; it is never edited afterwards.
   ///
   /// `corrected` is the number of an entry that counts, and stays readable beside its correction.
+  /// `attachments` are in the case with the entry, or neither is.
   package func addEntry(
-    _ entry: Entry, correcting corrected: Int? = nil, to text: String
+    _ entry: Entry, correcting corrected: Int? = nil, with attachments: [NewAttachment] = [],
+    to text: String
   ) throws(VaultError) -> AddedEntry {
     try check(entry.text)
     let (matter, record) = try caseToWrite(text)
@@ -39,10 +43,13 @@ extension OpenVault {
       }
       entry = entry.correcting(old.id)
     }
-    try state(.entry(entry), in: matter)
+    if !attachments.isEmpty { try prepareForPieces(matter) }
+    let stated = try state(.entry(entry), in: matter)
+    try state(seal(attachments, into: matter), with: stated.id, in: matter)
     try commit()
     return AddedEntry(
-      shown: shown(matter), number: CaseRecord(matter.state).entries.count, entry: entry)
+      shown: shown(matter), number: CaseRecord(matter.state).entries.count, entry: entry,
+      attachments: self.attachments(with: stated.id, in: matter))
   }
 
   func check(_ text: String?) throws(VaultError) {

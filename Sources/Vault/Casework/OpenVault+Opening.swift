@@ -13,6 +13,10 @@ extension OpenVault {
     package var isOpenToAll = false
     package var hiddenFrom: [String] = []
     package var report: String?
+    /// When the report was written, as `Entry.date` has it.
+    package var reportDate: String?
+    /// What came with the report; without a report there is none.
+    package var attachments: [NewAttachment] = []
     package var form: IntakeForm?
     package var parties: [Party] = []
     /// Whether members who bear a reported name are somebody else.
@@ -31,6 +35,8 @@ extension OpenVault {
     /// Readers who bear the name of somebody in the case who is not reported.
     package let namesakes: [Namesake]
     package let parties: [Party]
+    /// What came with the report.
+    package let attachments: [NumberedAttachment]
   }
 
   /// Opens a case, readable by its opener and whoever is named, and by nobody else.
@@ -61,10 +67,7 @@ extension OpenVault {
     let matter = try found(
       .matter(CaseFounding(codeName: codeName, admitted: admitted, barred: hidden)))
     for party in new.parties { try state(.party(party), in: matter) }
-    if new.report != nil || new.form != nil {
-      try state(
-        .entry(Entry(kind: .report, text: new.report ?? "", form: new.form)), in: matter)
-    }
+    let report = try stateReport(of: new, in: matter)
     var values = new.values
     values[.status] = .word(CaseStatus.ongoing.token)
     try write(
@@ -75,7 +78,20 @@ extension OpenVault {
       codeName: codeName, readers: names(of: matter.state.entitled),
       hiddenFrom: names(of: hidden), leftOut: names(of: leftOut),
       namesakes: namesakes(of: new.parties.filter { $0.role != .reported }, in: matter),
-      parties: new.parties)
+      parties: new.parties,
+      attachments: report.map { attachments(with: $0, in: matter) } ?? [])
+  }
+
+  /// States the report, when there is one, and what came with it.
+  private func stateReport(
+    of new: NewCase, in matter: Compartment
+  ) throws(VaultError) -> StatementID? {
+    guard new.report != nil || new.form != nil else { return nil }
+    let entry = Entry(
+      kind: .report, text: new.report ?? "", date: new.reportDate, form: new.form)
+    let stated = try state(.entry(entry), in: matter)
+    try state(seal(new.attachments, into: matter), with: stated.id, in: matter)
+    return stated.id
   }
 
   /// Whoever is reported is never handed a key.

@@ -3,10 +3,27 @@ import Sealing
 import Storage
 package import SystemPackage
 
-/// What is attached: a file, read piece by piece, or bytes that are in memory already.
+/// What is attached: a file, read piece by piece, or bytes that are in memory already, or are made
+/// when it is their turn.
 package enum AttachmentSource: Sendable {
   case file(FilePath)
   case bytes([UInt8])
+  case made(@Sendable () -> [UInt8])
+
+  /// The file to be read; nil for bytes.
+  fileprivate var file: FilePath? {
+    guard case .file(let path) = self else { return nil }
+    return path
+  }
+
+  /// The bytes, made now if they are yet to be; none for a file.
+  fileprivate var bytes: [UInt8] {
+    switch self {
+    case .file: []
+    case .bytes(let bytes): bytes
+    case .made(let make): make()
+    }
+  }
 }
 
 /// An attachment's content as it is read, several pieces at once.
@@ -36,32 +53,31 @@ final class OpenedSource: Sendable {
   }
 
   init(_ source: AttachmentSource) throws(VaultError) {
-    switch source {
-    case .bytes(let bytes):
+    guard let path = source.file else {
+      let bytes = source.bytes
       guard let layout = PieceLayout(size: bytes.count) else {
         throw .file(.tooLarge(limit: PieceLayout.sizeLimit, found: bytes.count), "")
       }
       self.layout = layout
       stamp = nil
-      path = ""
+      self.path = ""
       content = .bytes(bytes)
-    case .file(let path):
-      let file: RegularFile
-      do throws(StorageError) {
-        file = try RegularFile.open(path)
-      } catch {
-        throw .file(error, path)
-      }
-      let status = file.status
-      guard let layout = PieceLayout(size: status.byteCount) else {
-        throw .file(
-          .tooLarge(limit: PieceLayout.sizeLimit, found: status.byteCount), path)
-      }
-      self.layout = layout
-      stamp = Stamp(path: path.string, size: status.byteCount, modified: status.modified)
-      self.path = path
-      content = .file(SharedFile(file))
+      return
     }
+    let file: RegularFile
+    do throws(StorageError) {
+      file = try RegularFile.open(path)
+    } catch {
+      throw .file(error, path)
+    }
+    let status = file.status
+    guard let layout = PieceLayout(size: status.byteCount) else {
+      throw .file(.tooLarge(limit: PieceLayout.sizeLimit, found: status.byteCount), path)
+    }
+    self.layout = layout
+    stamp = Stamp(path: path.string, size: status.byteCount, modified: status.modified)
+    self.path = path
+    content = .file(SharedFile(file))
   }
 
   /// The padded content of piece `index`.

@@ -45,32 +45,61 @@ extension OpenVault {
   ) throws(VaultError) -> NumberedAttachment {
     let matter = try findCase(text, allowingPrefix: true)
     guard let me, me.role.canWrite else { throw .roleMayNotWrite(self.me?.role ?? .observer) }
-    let source = try OpenedSource(new.source)
-    if matter.writable == nil {
-      try startEpoch(of: matter)
-      try commit()
-    }
-    guard let place = matter.writable else {
-      preconditionFailure("an epoch was started just now")
-    }
-    var unfinished = try resumed(source, into: matter, at: place.epoch)
-    try writePieces(of: source, into: matter, &unfinished)
-    try source.checkUnchanged()
-    let pieces = unfinished.written.sorted { $0.key < $1.key }.map(\.value)
-    let attachment = Attachment(
-      name: Attachment.cut(new.name, to: Attachment.nameByteLimit),
-      type: Attachment.cut(new.type, to: Attachment.typeByteLimit), layout: source.layout,
-      key: unfinished.key, pieces: pieces.map(\.digest), entry: new.entry)
-    matter.pendingIndex += pieces.map {
-      PieceIndex.Entry(digest: $0.digest, object: SealedObjectID($0.object.bytes))
-    }
-    let statement = try state(.attachment(attachment), in: matter)
+    try prepareForPieces(matter)
+    let sealed = try seal(new, into: matter)
+    let statement = try state(.attachment(sealed.attachment(with: new.entry)), in: matter)
     try commit()
-    try forget(unfinished)
+    try forget(sealed.unfinished)
     guard
       let stated = CaseRecord(matter.state).attachments.first(where: { $0.id == statement.id })
     else { preconditionFailure("what was stated is in the record") }
     return stated
+  }
+
+  /// Starts an epoch where there is none to seal pieces into.
+  func prepareForPieces(_ matter: Compartment) throws(VaultError) {
+    guard matter.writable == nil else { return }
+    try startEpoch(of: matter)
+    try commit()
+  }
+
+  /// An attachment whose pieces lie in the vault, though no statement says so yet.
+  struct SealedAttachment {
+    let name: String
+    let type: String
+    let layout: PieceLayout
+    let unfinished: UnfinishedAttachment
+
+    var pieces: [UnfinishedAttachment.Written] {
+      unfinished.written.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    /// What is stated of it, as one that came with `entry`.
+    func attachment(with entry: StatementID?) -> Attachment {
+      Attachment(
+        name: Attachment.cut(name, to: Attachment.nameByteLimit),
+        type: Attachment.cut(type, to: Attachment.typeByteLimit), layout: layout,
+        key: unfinished.key, pieces: pieces.map(\.digest), entry: entry)
+    }
+  }
+
+  /// Seals all pieces into the epoch that is written into; they are to be stated and committed next.
+  func seal(
+    _ new: NewAttachment, into matter: Compartment
+  ) throws(VaultError) -> SealedAttachment {
+    let source = try OpenedSource(new.source)
+    guard let place = matter.writable else {
+      preconditionFailure("an epoch is started before anything is sealed into it")
+    }
+    var unfinished = try resumed(source, into: matter, at: place.epoch)
+    try writePieces(of: source, into: matter, &unfinished)
+    try source.checkUnchanged()
+    let sealed = SealedAttachment(
+      name: new.name, type: new.type, layout: source.layout, unfinished: unfinished)
+    matter.pendingIndex += sealed.pieces.map {
+      PieceIndex.Entry(digest: $0.digest, object: SealedObjectID($0.object.bytes))
+    }
+    return sealed
   }
 
   /// What is left of an earlier attempt at the same file, or a new beginning.
