@@ -3,7 +3,7 @@
 /// Whatever goes beyond is left out and said by a ``Quirk``. The original holds it.
 struct Limits: Sendable {
   /// Bytes of the file: 64 MiB.
-  var byteCount = 64 << 20
+  var byteCount = Message.byteLimit
   /// Parts in one another.
   var depth = 32
   /// Parts in all, of every depth.

@@ -3,6 +3,9 @@
 /// Whoever sent it chose every byte, so nothing here is certain to be true, and texts may hold any
 /// character but NUL: whatever shows them must make control characters harmless.
 package struct Message: Sendable {
+  /// How many bytes of a mail are read: 64 MiB.
+  package static let byteLimit = 64 << 20
+
   /// Who wrote it: the first of ``from``, or else the `Sender`.
   package let sender: Mailbox?
   package let from: [Mailbox]

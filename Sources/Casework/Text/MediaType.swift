@@ -8,6 +8,11 @@ package enum MediaType {
     return known[name[name.index(after: dot)...].lowercased()] ?? ""
   }
 
+  /// The extension that a name usually has for files of `type`, without its dot.
+  package static func usualExtension(of type: String) -> String? {
+    known.filter { $0.value == type }.keys.min()
+  }
+
   private static let known: [String: String] = [
     "avi": "video/x-msvideo", "csv": "text/csv", "doc": "application/msword",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
