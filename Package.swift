@@ -52,7 +52,7 @@ let package = Package(
     .target(
       name: "ConclaveCLI",
       dependencies: [
-        "Vault", "Sync", "Casework", "Sealing", "Statements", "Storage", "Sodium", "POSIX",
+        "Vault", "Sync", "Casework", "Sealing", "Statements", "Storage", "Mail", "Sodium", "POSIX",
         "Defences", arguments, system,
       ]),
     .executableTarget(name: "conclave", dependencies: ["ConclaveCLI"]),
@@ -77,8 +77,8 @@ let package = Package(
     .testTarget(
       name: "ConclaveCLITests",
       dependencies: [
-        "ConclaveCLI", "conclave", "Casework", "Sealing", "Sodium", "POSIX", "Defences", arguments,
-        system,
+        "ConclaveCLI", "conclave", "Vault", "Casework", "Sealing", "Statements", "Mail", "Sodium",
+        "POSIX", "Defences", arguments, system,
       ],
       exclude: ["Transcripts"]),
   ]

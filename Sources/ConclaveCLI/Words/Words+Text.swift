@@ -4,7 +4,7 @@ import Statements
 
 extension Line {
   /// What a text was read from, as a subject.
-  private static func name(_ source: Surroundings.TextSource) -> Line {
+  static func name(_ source: Surroundings.TextSource) -> Line {
     switch source {
     case .standardInput: "standard input"
     case .file(let path): "\"\(path)\""

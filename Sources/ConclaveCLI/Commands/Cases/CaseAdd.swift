@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Sealing
 import Statements
 import SystemPackage
 import Vault
@@ -16,6 +17,9 @@ struct CaseAdd: ConclaveCommand {
       entry is never edited afterwards: a mistake is mended by a further entry that --corrects it, \
       and both stay readable. A report may answer questions of the intake form with --form.
 
+      A mail is given with --eml, as the file your mail program saves it in: sender, date, subject and \
+      text become the entry, and the original and its files are attached.
+
       Kinds: report, discussion, assessment, plan, consequences, correspondence, meeting, feedback, \
       answer, apology, decision, action, letter, note.
 
@@ -26,6 +30,7 @@ struct CaseAdd: ConclaveCommand {
         conclave case add home-shelf discussion --corrects 4 --file minutes.txt
         conclave case add home-shelf report --form anonymous=yes --form "when=Friday night"
         conclave case add home-shelf correspondence --with reporter --file mail.txt
+        conclave case add home-shelf correspondence --with reporter --eml answer.eml
         conclave case add home-shelf meeting --date "yesterday 21:30"
       """)
 
@@ -58,6 +63,12 @@ struct CaseAdd: ConclaveCommand {
       "The text, in a file; \"-\" for standard input.", valueName: "file"), completion: .file())
   var file: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A mail, in a file with its header; \"-\" for standard input.", valueName: "file"),
+    completion: .file())
+  var eml: String?
+
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in surroundings: Surroundings) throws(Failure) {
@@ -72,6 +83,36 @@ struct CaseAdd: ConclaveCommand {
     }
     let form = try IntakeForm(typed: form)
     guard form == nil || kind == .report else { throw .formOfReportOnly }
+    guard file == nil || eml == nil else { throw .twoTexts(.fileOption) }
+    let (text, mail, identity) = try read(in: surroundings)
+    let entry = Entry(
+      kind: kind, text: text, with: with, date: (date ?? mail?.time)?.text, present: present,
+      form: form)
+    let added = try surroundings.withVault(as: identity) { vault throws(VaultError) in
+      try vault.addEntry(
+        entry, correcting: corrects, with: mail?.attachments ?? [], to: code)
+    }
+    let report = EntryReport(
+      added: added, date: date, corrects: corrects,
+      mail: mail.map { MailReport(mail: $0, attachments: added.attachments) })
+    try surroundings.show(report)
+    surroundings.say(.entryAdded(added.number, to: added.shown))
+    if let mail = report.mail {
+      surroundings.say([.mailRecorded(added.attachments.count)] + mail.remarks)
+    }
+    let attached = added.attachments.last?.number
+    surroundings.sayNext(
+      [.nextIsShow(added.shown)] + (attached.map { [.nextIsExtract(added.shown, $0)] } ?? []))
+  }
+
+  /// Reads the text, from a mail or as text, and opens the identity.
+  private func read(
+    in surroundings: Surroundings
+  ) throws(Failure) -> (text: String, mail: RecordedMail?, identity: Identity) {
+    if let eml {
+      let (mail, identity) = try surroundings.mailAndIdentity(from: eml)
+      return (mail.text, mail, identity)
+    }
     let (text, identity) = try surroundings.draftAndIdentity(
       from: Surroundings.TextSource(file, in: surroundings),
       drafting: { vault throws(VaultError) in
@@ -82,14 +123,7 @@ struct CaseAdd: ConclaveCommand {
         }
         return old.entry.text
       })
-    let entry = Entry(
-      kind: kind, text: text, with: with, date: date?.text, present: present, form: form)
-    let added = try surroundings.withVault(as: identity) { vault throws(VaultError) in
-      try vault.addEntry(entry, correcting: corrects, to: code)
-    }
-    try surroundings.show(EntryReport(added: added, date: date, corrects: corrects))
-    surroundings.say(.entryAdded(added.number, to: added.shown))
-    surroundings.sayNext(.nextIsShow(added.shown))
+    return (text, nil, identity)
   }
 }
 
@@ -98,6 +132,7 @@ struct EntryReport: Report {
   let added: OpenVault.AddedEntry
   var date: ReadableTime?
   var corrects: Int?
+  var mail: MailReport?
 
   private var entry: Entry { added.entry }
 
@@ -111,15 +146,18 @@ struct EntryReport: Report {
     if let date { rows.append(["date", "\(date.echo(in: layout.zone))"]) }
     if let present = entry.present { rows.append(["present", "\(present)"]) }
     for (field, text) in entry.form?.inOrder ?? [] { rows.append(["\(field.token)", "\(text)"]) }
+    if let mail { rows += mail.rows(in: layout) }
     return Table(rows: rows).lines(columns: nil)
   }
 
   var json: JSON {
-    [
+    var members: [String: JSON] = [
       "case": .string(added.shown), "corrects": JSON(corrects), "date": JSON(entry.date),
       "form": JSON(form: entry.form), "kind": .string(entry.kind.token),
       "number": .integer(added.number), "position": JSON(entry.position?.token),
       "present": JSON(entry.present), "with": JSON(entry.with?.token),
     ]
+    if let mail { members["mail"] = mail.json }
+    return .object(members)
   }
 }

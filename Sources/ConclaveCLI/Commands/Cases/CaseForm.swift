@@ -10,6 +10,8 @@ struct CaseForm {
   var isOpenToAll = false
   var hiddenFrom: [String] = []
   var report: String?
+  /// The report, where it came as a mail.
+  var mail: RecordedMail?
   /// Answers of the intake form, each `FIELD=VALUE`.
   var answers: [String] = []
   var reported: [String] = []
@@ -19,7 +21,7 @@ struct CaseForm {
   /// Whether nothing was given at all.
   var isEmpty: Bool {
     codeName == nil && admitted.isEmpty && !isOpenToAll && hiddenFrom.isEmpty && report == nil
-      && answers.isEmpty && reported.isEmpty && reporter == nil && values.isEmpty
+      && mail == nil && answers.isEmpty && reported.isEmpty && reporter == nil && values.isEmpty
   }
 
   /// Adds to those who read the case; `all` is every chair and member.
@@ -29,14 +31,17 @@ struct CaseForm {
     }
   }
 
-  /// Reads what was typed; the report was received now unless it says when.
+  /// Reads what was typed; the report was received when its mail was written, or now, unless it says
+  /// when.
   func read(in context: ReadingContext) throws(Failure) -> OpenVault.NewCase {
     var new = OpenVault.NewCase()
     if let codeName { new.codeName = try Self.codeName(codeName) }
     new.admitted = admitted
     new.isOpenToAll = isOpenToAll
     new.hiddenFrom = hiddenFrom
-    new.report = report
+    new.report = mail?.text ?? report
+    new.reportDate = mail?.time?.text
+    new.attachments = mail?.attachments ?? []
     new.form = try IntakeForm(typed: answers)
     for name in reported {
       new.parties.append(
@@ -49,7 +54,8 @@ struct CaseForm {
     // The minute is all that anybody needs to know on the sheet.
     let seconds = context.now.secondsSince1970
     new.values[.received] = .time(
-      .moment(Instant(secondsSince1970: seconds - seconds % 60)))
+      mail?.received(before: context.now)
+        ?? .moment(Instant(secondsSince1970: seconds - seconds % 60)))
     for (field, text) in values {
       new.values[field] = try field.value(typed: text, for: .option(field), in: context)
     }

@@ -21,10 +21,14 @@ struct CaseOpen: ConclaveCommand {
       shell's history. A member who bears a reported name is handed no key. It says whether a \
       reported name is known to the person identity key.
 
+      A report that came by mail is given with --eml, as the file your mail program saves it in: \
+      sender, date, subject and text become the report, and the original and its files are attached.
+
       Example:
         conclave case open
         conclave case open --reported "Sam Example" --reporter "Kim Example" --report report.txt
         conclave case open --report report.txt --received "yesterday 21:30"
+        conclave case open --eml report.eml
         conclave case open --with "Lee Park" --kind harassment
         conclave case open --open-to all --hidden-from "Alex Moreau"
       """)
@@ -57,6 +61,13 @@ struct CaseOpen: ConclaveCommand {
       "The report, as text in a file; \"-\" for standard input.", valueName: "file"),
     completion: .file())
   var report: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The report, as a mail in a file with its header; \"-\" for standard input.",
+      valueName: "file"),
+    completion: .file())
+  var eml: String?
 
   @Option(
     help: ArgumentHelp("An answer of the intake form.", valueName: "field=value"))
@@ -101,22 +112,37 @@ struct CaseOpen: ConclaveCommand {
         .repetition: repetition,
       ].compactMapValues(\.self))
     form.open(to: openTo)
-    let asks = surroundings.canAsk && form.isEmpty && report == nil
-    let source = report.map { Surroundings.TextSource($0) }
-    if case .file? = source, let source { form.report = try surroundings.readText(from: source) }
-
-    let identity = try surroundings.openIdentity()
-    if source == .standardInput { form.report = try surroundings.readText(from: .standardInput) }
+    guard report == nil || eml == nil else { throw .twoTexts(.reportOption) }
+    let asks = surroundings.canAsk && form.isEmpty && report == nil && eml == nil
+    let identity = try read(into: &form, in: surroundings)
     if asks { form = try surroundings.askForCase(as: identity) }
     let result = try surroundings.open(form, as: identity)
     try surroundings.show(result)
     let opened = result.opened
     surroundings.say(.caseOpened(opened))
+    if let mail = result.mail {
+      surroundings.say([.mailRecorded(opened.attachments.count)] + mail.remarks)
+    }
     if !opened.leftOut.isEmpty { surroundings.warn(.leftOut(opened.leftOut)) }
     try surroundings.proposeRecusals(opened.namesakes, from: opened.codeName.text, as: identity)
     surroundings.sayNext(
-      [.nextIsEntry(opened.codeName), .nextIsAdmission(opened.codeName)]
-        + result.known.flatMap { Line.nextIsIdentity($0, opened.codeName) })
+      result.next + result.known.flatMap { Line.nextIsIdentity($0, opened.codeName) })
+  }
+
+  /// Reads the report, and opens the identity: a file before anybody is asked for a passphrase.
+  private func read(
+    into form: inout CaseForm, in surroundings: Surroundings
+  ) throws(Failure) -> Identity {
+    if let eml {
+      let (mail, identity) = try surroundings.mailAndIdentity(from: eml)
+      form.mail = mail
+      return identity
+    }
+    guard let report else { return try surroundings.openIdentity() }
+    let (text, identity) = try surroundings.textAndIdentity(
+      from: Surroundings.TextSource(report), checking: { _ in })
+    form.report = text
+    return identity
   }
 }
 
@@ -160,7 +186,11 @@ extension Surroundings {
       for party in opened.parties where party.role == .reported {
         known.append(try vault.known(party.name))
       }
-      return .opened(CaseOpenReport(opened: opened, received: new.values[.received], known: known))
+      return .opened(
+        CaseOpenReport(
+          opened: opened, received: new.values[.received], known: known,
+          mail: form.mail.map { MailReport(mail: $0, attachments: opened.attachments) },
+          receivedIsGiven: form.values[.received] != nil))
     } catch .reportedIsReader(let name) {
       return .namesake(.reportedIsReader(name))
     } catch .reportedIsOpener {

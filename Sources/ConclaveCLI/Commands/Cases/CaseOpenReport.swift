@@ -8,6 +8,16 @@ struct CaseOpenReport: Report {
   let received: SheetValue?
   /// What the person identity key says about each reported name.
   var known: [KnownName] = []
+  var mail: MailReport?
+  /// Whether somebody said when the report was received.
+  var receivedIsGiven = false
+
+  /// What to do with the case next.
+  var next: [Line] {
+    mail == nil
+      ? [.nextIsEntry(opened.codeName), .nextIsAdmission(opened.codeName)]
+      : [.nextIsAsking(opened.codeName.text), .nextIsShow(opened.codeName.text)]
+  }
 
   func lines(in layout: Layout) -> [Line] {
     var rows: [[Line]] = [
@@ -15,14 +25,23 @@ struct CaseOpenReport: Report {
       ["readers", .list(opened.readers)],
     ]
     if !opened.hiddenFrom.isEmpty { rows.append(["hidden from", .list(opened.hiddenFrom)]) }
-    if let received { rows.append(["received", "\(received.display(in: layout.zone))"]) }
+    if let received {
+      rows.append(["received", "\(received.display(in: layout.zone))\(whence(received))"])
+    }
     for party in opened.parties { rows.append(["\(party.role.token)", "\(party.name)"]) }
     for name in known { rows.append(["known", .known(name)]) }
+    if let mail { rows += mail.rows(in: layout) }
     return Table(rows: rows).lines(columns: nil)
   }
 
+  /// What the time of receipt was taken from, where nobody said it.
+  private func whence(_ received: SheetValue) -> Line {
+    guard let mail, !receivedIsGiven else { return "" }
+    return mail.isWhen(received) ? .receivedAsWritten : .receivedNow
+  }
+
   var json: JSON {
-    [
+    var members: [String: JSON] = [
       "case": .string(opened.codeName.text),
       "hidden_from": JSON(opened.hiddenFrom),
       "known": .array(
@@ -40,6 +59,8 @@ struct CaseOpenReport: Report {
       "readers": JSON(opened.readers),
       "received": JSON(received?.text),
     ]
+    if let mail { members["mail"] = mail.json }
+    return .object(members)
   }
 }
 
