@@ -53,7 +53,8 @@ package enum QuestionVectors {
         #"{"items":[],"list":"reporters"}"#),
       body(
         "question-both", "about a case and a list", kind: "question",
-        #"{"admits":true,"case":"\#(matter)","code_name":"home shelf","items":[],"list":"codes","reported":[]}"#),
+        #"{"admits":true,"case":"\#(matter)","code_name":"home shelf","items":[],"list":"codes","reported":[]}"#
+      ),
     ]
   }
 
