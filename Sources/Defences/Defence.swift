@@ -8,6 +8,8 @@ package enum Defence: String, CaseIterable, Sendable {
   case foldersAreNoLinks
   case sizeLimit
   case strangeIsPassedOver
+  case fileNameIsNoPath
+  case nothingIsReplaced
   // Sealing
   case purposeBinding
   case freshSalt
@@ -44,6 +46,7 @@ package enum Defence: String, CaseIterable, Sendable {
   case appointmentBinding
   case questionRoles
   case erasureIsTheAskers
+  case roleReadsSheet
   // The roster
   case founderIsOnTheCard
   case votersAct
@@ -71,6 +74,14 @@ package enum Defence: String, CaseIterable, Sendable {
   case resealCarriesAll
   case supersededStaysOut
   case wholeBeforeTakingOut
+  case safeFileName
+  case recusalReachesEntries
+  // Questions and newcomers
+  case partiesAreNotAsked
+  case askersOutLoseQuestions
+  case erasedLeavesTheVault
+  case hiddenIsOnNoList
+  case declaredKeepsOut
   // The terminal
   case visibleText
 

@@ -1,3 +1,4 @@
+import Defences
 package import SystemPackage
 
 /// The name of one file in one folder, as bytes.
@@ -13,7 +14,8 @@ package struct FileName: Hashable, Sendable {
 
   /// Takes `bytes` as a name, or nothing when they are not the name of one file.
   package init?(bytes: some Collection<UInt8>) {
-    guard (1...255).contains(bytes.count), !bytes.contains(0), !bytes.contains(UInt8(ascii: "/")),
+    guard (1...255).contains(bytes.count), !bytes.contains(0),
+      !bytes.contains(UInt8(ascii: "/")) || !Defence.fileNameIsNoPath.stands,
       !bytes.elementsEqual(".".utf8), !bytes.elementsEqual("..".utf8)
     else { return nil }
     terminated = bytes + [0]

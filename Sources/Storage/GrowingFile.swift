@@ -1,3 +1,4 @@
+import Defences
 package import POSIX
 package import SystemPackage
 
@@ -43,7 +44,9 @@ package final class GrowingFile {
       switch kind {
       case nil: (folder, self.name) = (parent.isEmpty ? "." : parent, last)
       case .folder?: (folder, self.name) = (path, safe)
-      case _?: throw .exists
+      case _?:
+        guard !Defence.nothingIsReplaced.stands else { throw .exists }
+        (folder, self.name) = (parent.isEmpty ? "." : parent, last)
       }
     }
   }
@@ -79,6 +82,7 @@ package final class GrowingFile {
 
   /// Whether anything has that name in the folder, a link that leads nowhere included.
   package func isTaken(_ name: FileName) throws(StorageError) -> Bool {
+    guard Defence.nothingIsReplaced.stands else { return false }
     do throws(Errno) {
       return try folder.statusIfPresent(of: name) != nil
     } catch {
@@ -92,7 +96,11 @@ package final class GrowingFile {
   package func finish(as name: FileName) throws(StorageError) {
     do throws(Errno) {
       try file.flush()
-      try folder.moveWithoutReplacing(temporary, to: name, in: folder)
+      if Defence.nothingIsReplaced.stands {
+        try folder.moveWithoutReplacing(temporary, to: name, in: folder)
+      } else {
+        try folder.move(temporary, to: name, in: folder)
+      }
       isFinished = true
       try folder.flush()
     } catch {

@@ -102,17 +102,20 @@ struct AttachmentAttackTests {
     let last = try #require(pieces.keys.first { $0 != whole })
     let before = try committee.snapshot()
     defer { TestFolder.remove(before) }
-    func damage(_ change: (FilePath, FilePath) throws -> Void) throws -> OpenVault.ReadingEnd {
+    func damaged(
+      _ change: (FilePath, FilePath) throws -> Void
+    ) throws -> (bytes: [UInt8], end: OpenVault.ReadingEnd) {
       try TestFolder.restore(committee.root, from: before)
       try change(
         committee.shared.appending(committee.path(of: whole)),
         committee.shared.appending(committee.path(of: last)))
-      return try committee.as("Lee") { vault in
-        let (bytes, end) = try read("video.mkv", in: vault)
-        // Nothing but a verified beginning.
-        #expect(bytes == Array(Evidence.bytes(size).prefix(bytes.count)))
-        return end
-      }
+      return try committee.as("Lee") { try read("video.mkv", in: $0) }
+    }
+    func damage(_ change: (FilePath, FilePath) throws -> Void) throws -> OpenVault.ReadingEnd {
+      let (bytes, end) = try damaged(change)
+      // Nothing but a verified beginning.
+      #expect(Evidence(bytes) == Evidence(Array(Evidence.bytes(size).prefix(bytes.count))))
+      return end
     }
     let files = TestFolder.files(below: committee.shared)
     let wholeBytes = try #require(files[committee.path(of: whole)])
@@ -135,6 +138,17 @@ struct AttachmentAttackTests {
     #expect(
       try damage { _, last in try TestFolder.write(Array(lastBytes.dropLast()), to: last) }
         == .damaged(.init(verified: 1, count: 2, reason: .wrongName)))
+    // The control: without the digests what is doubled, or in another order, comes out as if whole.
+    try Defence.$missing.withValue([.pieceDigest]) {
+      let doubled = try damaged { _, last in try TestFolder.write(wholeBytes, to: last) }
+      let reordered = try damaged { first, last in
+        try TestFolder.write(wholeBytes, to: last)
+        try TestFolder.write(lastBytes, to: first)
+      }
+      for (bytes, end) in [doubled, reordered] {
+        #expect(end == .whole && Evidence(bytes) != Evidence(of: size))
+      }
+    }
   }
 
   @Test func `a piece of one case opens in no other`() throws {
@@ -147,15 +161,27 @@ struct AttachmentAttackTests {
     let bytes = try #require(TestFolder.files(below: committee.shared)[committee.path(of: name)])
     let object = try SealedObject(bytes)
     let key = try #require(ring.keys[piece.epoch])
-    func opens(_ compartment: CompartmentID, _ kind: SealedKind) throws -> Bool {
-      let context = SealContext(
+    func context(_ compartment: CompartmentID, _ kind: SealedKind) throws -> SealContext {
+      SealContext(
         kind: kind, vault: try committee.vault, compartment: compartment, epoch: piece.epoch)
-      return (try? object.open(in: context, with: key.key)) != nil
+    }
+    func opens(_ compartment: CompartmentID, _ kind: SealedKind) throws -> Bool {
+      (try? object.open(in: try context(compartment, kind), with: key.key)) != nil
     }
     #expect(try opens(matter, .piece))
     #expect(try !opens(other, .piece))
     #expect(try !opens(matter, .pack))
     #expect(try !opens(matter, .grant))
+    // The control: bound to nothing, the same content opens in the other case and as another kind.
+    let content = try object.open(in: try context(matter, .piece), with: key.key)
+    let digest = try #require(piece.digest)
+    try Defence.$missing.withValue([.contextBinding]) {
+      let unbound = SealedObject(
+        sealingPiece: content, of: digest, in: try context(matter, .piece), with: key.key)
+      for place in [try context(other, .piece), try context(matter, .pack)] {
+        #expect(try unbound.open(in: place, with: key.key) == content)
+      }
+    }
   }
 
   /// A stranger mails a file whose bytes are a pack with a statement that somebody signed.
@@ -213,6 +239,13 @@ struct AttachmentAttackTests {
       // It may be evidence: it can be taken out by its name.
       #expect(try read("late.txt", in: vault).end == .whole)
     }
+    // The control: where nobody's statements are cut off, it counts like any other.
+    let numbers = try Defence.$missing.withValue([.cut]) {
+      try committee.as("Noor") {
+        try $0.showCase("home shelf").record.attachments.map(\.number)
+      }
+    }
+    #expect(numbers == [1])
   }
 
   @Test(arguments: [
@@ -238,6 +271,24 @@ struct AttachmentAttackTests {
     }
     #expect(added.map(\.key) == ["out/" + SafeFileName(name).text])
     #expect(added.first?.value == [1, 2, 3])
+
+    // The control: under the name as it was given it is no such file. A path from the root would
+    // leave the test's folder.
+    guard !name.hasPrefix("/") else { return }
+    let given = committee.root.appending("out/given")
+    try FileManager.default.createDirectory(
+      atPath: given.string, withIntermediateDirectories: true)
+    Defence.$missing.withValue([.safeFileName, .fileNameIsNoPath]) {
+      _ = try? committee.as("Lee") { try $0.extract("1", of: "home shelf", to: given) }
+    }
+    let safe = TestFolder.files(below: given)[SafeFileName(name).text]
+    #expect(safe == nil)
+    if name.hasPrefix("../") {
+      #expect(TestFolder.files(below: committee.root)["out/given/" + name] == nil)
+      #expect(
+        FileManager.default.contents(atPath: given.appending(name).string).map { Array($0) }
+          == [1, 2, 3])
+    }
   }
 
   @Test func `a link planted where extract writes is not followed, and no file is replaced`()
@@ -281,6 +332,12 @@ struct AttachmentAttackTests {
       #expect(TestFolder.files(below: folder) == before)
       #expect(TestFolder.files(below: committee.root)["precious"] == [9])
       #expect(TestFolder.files(below: committee.root)["new"] == nil)
+      // The control: where a name that is taken is no obstacle, what was there is gone.
+      try Defence.$missing.withValue([.nothingIsReplaced]) {
+        try committee.as("Lee") { _ = try $0.extract("1", of: "home shelf", to: place) }
+      }
+      #expect(
+        TestFolder.files(below: folder)["scan.pdf"].map { Evidence($0) } == Evidence(of: 5_000))
       TestFolder.remove(place)
     }
   }
@@ -313,6 +370,12 @@ struct AttachmentAttackTests {
     #expect(
       written["video.mkv.partial"] == Array(Evidence.bytes(size).prefix(PieceLayout.pieceByteCount))
     )
+    // The control: what nobody verifies comes out as if whole, under the attachment's own name.
+    try Defence.$missing.withValue([.tag, .pieceDigest]) {
+      try committee.as("Lee") { _ = try $0.extract("1", of: "home shelf", to: folder) }
+    }
+    let unverified = TestFolder.files(below: folder)["video.mkv"].map { Evidence($0) }
+    #expect(unverified?.byteCount == size && unverified != Evidence(of: size))
     // What was damaged is set aside; what another copy holds whole comes back at a sync.
     try committee.as("Lee") { vault in
       let mended = try vault.repair()

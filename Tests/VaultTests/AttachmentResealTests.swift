@@ -60,6 +60,8 @@ struct AttachmentResealTests {
   @Test func `an offboarded member's keys open no piece`() throws {
     let (committee, matter) = try committee()
     let ring = try committee.ring(of: "Noor")
+    // The control: before, the same keys open all three.
+    #expect(ring.opensPieces(in: committee.shared)[matter] == 3)
     try committee.as("Maya") { vault in
       let gone = try vault.offboard("Noor")
       #expect(gone.certificate?.lines.allSatisfy(\.isResealed) == true)
@@ -146,6 +148,8 @@ struct AttachmentResealTests {
     let (committee, matter) = try committee()
     for name in ["Lee", "Noor", "Maya"] { try committee.look(name) }
     let ring = try committee.ring(of: "Noor")
+    // The control: before, the same keys open all three.
+    #expect(ring.opensPieces(in: committee.shared)[matter] == 3)
     let before = try committee.snapshot()
     defer { TestFolder.remove(before) }
     let old = TestFolder.files(below: before.appending("vault"))
@@ -244,6 +248,8 @@ struct AttachmentResealTests {
     bytes[bytes.count / 2] ^= 1
     try TestFolder.write(bytes, to: place)
     let ring = try committee.ring(of: "Noor")
+    // The control: before, the same keys open what is whole.
+    #expect(ring.opensPieces(in: committee.shared)[matter] == 2)
     try committee.as("Maya") { _ = try $0.recuse("Noor", from: "home shelf") }
     #expect(ring.take(from: committee.shared).opensPieces(in: committee.shared)[matter] == nil)
     let after = try committee.pieces(of: "home shelf", seenBy: "Maya")

@@ -1,4 +1,5 @@
 import Casework
+import Defences
 import Sealing
 import Statements
 import SystemPackage
@@ -61,6 +62,14 @@ struct NewcomerTests {
     }
     let opened = try committee.ring(of: "Kim").opens(in: committee.shared)
     #expect(Set(opened.keys) == [roster, question])
+    // The control: where a candidate's role is as good as any, they are handed the sheet as well.
+    try Defence.$missing.withValue([.roleReadsSheet]) {
+      let (committee, _) = try self.committee(cases: 1)
+      try start(committee, "Kim")
+      let sheet = try committee.as("Maya") { try #require($0.sheet?.id) }
+      let opened = try committee.ring(of: "Kim").opens(in: committee.shared)
+      #expect(opened[sheet] != nil)
+    }
   }
 
   @Test func `privately declared people keep their cases shut, and every other case opens`() throws
@@ -90,15 +99,31 @@ struct NewcomerTests {
     #expect(throws: VaultError.self) {
       try committee.as("Maya") { _ = try $0.admit(["Kim"], to: names[3], namedAgain: false) }
     }
+    // The control: where it is not compared, the case of somebody they declared opens too.
+    try Defence.$missing.withValue([.declaredKeepsOut]) {
+      let (committee, names) = try self.committee(cases: 2)
+      try committee.person("blue fox", named: "Sam Dóe", in: names[0], by: "Maya")
+      try start(committee, "Kim")
+      try committee.as("Kim") { _ = try $0.declare(items: [], people: ["doe, sam"]) }
+      try committee.as("Maya") { vault in
+        _ = try vault.finishOnboarding(try vault.planFinish("Kim", conflicts: []))
+      }
+      #expect(try committee.reads(names[0], "Kim"))
+    }
   }
 
-  @Test func `a declared code name keeps out, in a case the chair cannot read too`() throws {
+  private func declaredCodeNames() throws -> (Committee, [String]) {
     let (committee, names) = try committee(cases: 3)
     try committee.openCase("lees matter", by: "Lee")
     try start(committee, "Kim")
     try committee.as("Kim") {
       _ = try $0.declare(items: [names[1], "lees-matter"], people: [])
     }
+    return (committee, names)
+  }
+
+  @Test func `a declared code name keeps out, in a case the chair cannot read too`() throws {
+    let (committee, names) = try declaredCodeNames()
     try committee.as("Maya") { vault in
       let plan = try vault.planFinish("Kim", conflicts: [])
       #expect(
@@ -114,6 +139,15 @@ struct NewcomerTests {
     }
     #expect(try committee.reads(names[0], "Kim"))
     #expect(try committee.reads(names[1], "Kim") == false)
+    // The control: where it is not compared, the one opens, and of the other nobody hears.
+    try Defence.$missing.withValue([.declaredKeepsOut]) {
+      let (committee, names) = try declaredCodeNames()
+      try committee.as("Maya") { vault in
+        _ = try vault.finishOnboarding(try vault.planFinish("Kim", conflicts: []))
+      }
+      #expect(try committee.reads(names[1], "Kim"))
+      #expect(try committee.as("Lee") { try $0.showCase("lees matter").excluded.isEmpty })
+    }
   }
 
   @Test func `a name that may or may not be meant leaves the case shut and keeps nobody out`()
@@ -150,15 +184,25 @@ struct NewcomerTests {
     #expect(throws: VaultError.notACandidate("Lee")) {
       try committee.as("Lee") { _ = try $0.declare(items: [], people: []) }
     }
+    // The control: from a list with hidden cases on it, the hidden one is told from a name never used.
+    try Defence.$missing.withValue([.hiddenIsOnNoList]) {
+      let (committee, _) = try self.committee(cases: 2)
+      try start(committee, "Kim")
+      try committee.as("Kim") { _ = try $0.declare(items: ["hidden lantern"], people: []) }
+    }
   }
 
   @Test func `the list of names holds nobody of a hidden case`() throws {
-    let (committee, names) = try committee(cases: 2)
-    try committee.person("blue fox", named: "Sam Doe", in: names[0], by: "Maya")
-    try committee.person("gray wren", named: "Ana Silva", in: "hidden lantern", by: "Maya")
-    try start(committee, "Kim", .names)
-    let listed = try committee.as("Kim") { try #require($0.listPutToMe()) }
-    #expect(listed.items == ["Sam Doe"])
+    func listed() throws -> [String] {
+      let (committee, names) = try committee(cases: 2)
+      try committee.person("blue fox", named: "Sam Doe", in: names[0], by: "Maya")
+      try committee.person("gray wren", named: "Ana Silva", in: "hidden lantern", by: "Maya")
+      try start(committee, "Kim", .names)
+      return try committee.as("Kim") { try #require($0.listPutToMe()) }.items
+    }
+    #expect(try listed() == ["Sam Doe"])
+    let withHidden = try Defence.$missing.withValue([.hiddenIsOnNoList]) { try listed() }
+    #expect(withHidden == ["Ana Silva", "Sam Doe"])
   }
 
   @Test

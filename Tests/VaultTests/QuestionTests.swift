@@ -62,6 +62,16 @@ struct QuestionTests {
       #expect(report.excluded == ["Alex Roe", "Noor"])
       #expect(vault.questionLines().map(\.asked) == ["Sam"])
     }
+    // The control: where nobody looks who is a party, the reported person is asked, and told so.
+    try Defence.$missing.withValue([.partiesAreNotAsked]) {
+      let (committee, _) = try self.committee()
+      let before = try opened(by: "Alex Roe", in: committee)
+      try committee.as("Maya") {
+        _ = try $0.askAboutConflicts(in: "home shelf", to: [], admitting: true)
+      }
+      #expect(try lines(committee, "Alex Roe").count == 1)
+      #expect(try opened(by: "Alex Roe", in: committee).subtracting(before).count == 1)
+    }
   }
 
   @Test func `an answered question is erased, in every copy and on every machine`() throws {
@@ -87,6 +97,14 @@ struct QuestionTests {
     let then = try committee.wordsOpened(
       by: ring, of: question, in: before.appending("vault"))
     #expect(then.contains { $0.contains("Roe, Alex") })
+    // So does the vault as it is, when what was erased is left lying in it.
+    try TestFolder.restore(committee.root, from: before)
+    try Defence.$missing.withValue([.erasedLeavesTheVault]) {
+      try committee.as("Lee") { _ = try $0.answer("home shelf", .clear) }
+      for name in ["Maya", "Lee"] { try committee.look(name) }
+    }
+    let left = try committee.wordsOpened(by: ring.take(from: committee.shared), of: question)
+    #expect(left.contains { $0.contains("Roe, Alex") })
   }
 
   @Test func `without admit a clear answer waits for somebody to say so`() throws {
@@ -180,6 +198,14 @@ struct QuestionTests {
     let question = try ask("Noor")
     let ring = try committee.ring(of: "Lee")
     #expect(ring.opens(in: committee.shared)[question] != nil)
+    // The control: where a recusal ends at the case, the same keys go on opening the question.
+    let before = try committee.snapshot()
+    defer { TestFolder.remove(before) }
+    try Defence.$missing.withValue([.askersOutLoseQuestions]) {
+      try committee.as("Maya") { _ = try $0.recuse("Lee", from: "home shelf") }
+      #expect(ring.opens(in: committee.shared)[question] != nil)
+    }
+    try TestFolder.restore(committee.root, from: before)
     try committee.as("Maya") { _ = try $0.recuse("Lee", from: "home shelf") }
     ring.take(from: committee.shared)
     #expect(ring.opens(in: committee.shared)[question] == nil)

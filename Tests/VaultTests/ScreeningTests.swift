@@ -1,4 +1,5 @@
 import Casework
+import Defences
 import Statements
 import SystemPackage
 import Testing
@@ -38,11 +39,22 @@ struct ScreeningTests {
     #expect(before.notOpen.isEmpty)
     #expect(try committee.as("Lee") { try $0.findPersons(named: "Sam Dóe").unreadCount } == 0)
 
-    if isRecusedByAnother {
-      try committee.as("Maya") { _ = try $0.recuse("Lee", from: "home shelf") }
-    } else {
-      try committee.as("Lee") { _ = try $0.recuse(nil, from: "home shelf") }
+    func recuse() throws {
+      if isRecusedByAnother {
+        try committee.as("Maya") { _ = try $0.recuse("Lee", from: "home shelf") }
+      } else {
+        try committee.as("Lee") { _ = try $0.recuse(nil, from: "home shelf") }
+      }
     }
+    let past = try committee.snapshot()
+    defer { TestFolder.remove(past) }
+    // And so it is where a recusal does not reach the entries of the people in the case.
+    try Defence.$missing.withValue([.recusalReachesEntries]) {
+      try recuse()
+      #expect(try screen(list, by: "Lee", in: committee).hits.count == 3)
+    }
+    try TestFolder.restore(committee.root, from: past)
+    try recuse()
     let after = try screen(list, by: "Lee", in: committee)
     #expect(after.hits.isEmpty)
     #expect(after.notOpen.map(\.text) == ["Blue Fox"])

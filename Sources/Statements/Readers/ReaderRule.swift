@@ -33,7 +33,7 @@ struct ReaderRule {
     guard let member = roster.state(at: position).member(member) else { return false }
     return switch kind {
     case .roster, .matter, .question: true
-    case .sheet: member.role.readsSheet
+    case .sheet: member.role.readsSheet || !Defence.roleReadsSheet.stands
     case .person: member.isKeyHolder
     }
   }

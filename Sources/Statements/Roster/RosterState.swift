@@ -60,7 +60,8 @@ package struct RosterState: Sendable {
   package var keyHolders: Set<MemberID> { Set(members.values.filter(\.isKeyHolder).map(\.id)) }
   package var all: Set<MemberID> { Set(members.keys) }
   package var sheetReaders: Set<MemberID> {
-    Set(members.values.filter { $0.role.readsSheet }.map(\.id))
+    Set(
+      members.values.filter { $0.role.readsSheet || !Defence.roleReadsSheet.stands }.map(\.id))
   }
 
   /// How many more signatures than the author's an act by `author` would need; zero when one is

@@ -1,4 +1,5 @@
 package import Casework
+import Defences
 import Sealing
 import Statements
 
@@ -131,7 +132,7 @@ extension OpenVault {
     let wasContact = CaseRecord(matter.state).contact == memberID
     try leaveQuestions(about: matter)
     var left = [matter]
-    for link in CaseRecord(matter.state).persons {
+    for link in CaseRecord(matter.state).persons where Defence.recusalReachesEntries.stands {
       guard let entry = compartment(link.person), entry.state.entitled.contains(memberID) else {
         continue
       }

@@ -197,6 +197,7 @@ extension OpenVault {
   func bar(
     _ member: MemberID, from link: PersonLink, because matter: Compartment
   ) throws(VaultError) {
+    guard Defence.recusalReachesEntries.stands else { return }
     guard let entry = self.compartment(link.person),
       entry.state.entitled.contains(memberID)
     else {

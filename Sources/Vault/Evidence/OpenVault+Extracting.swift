@@ -1,4 +1,5 @@
 import Casework
+import Defences
 import POSIX
 import Sealing
 package import Statements
@@ -100,14 +101,15 @@ extension OpenVault {
     _ text: String, of caseText: String, to out: FilePath?
   ) throws(VaultError) -> Extracted {
     let found = try findAttachment(text, of: caseText)
-    let safe = SafeFileName(found.attachment.name)
-    let shown = out ?? FilePath(safe.text)
+    let given = found.attachment.name
+    let name = Defence.safeFileName.stands ? SafeFileName(given).text : given
+    let shown = out ?? FilePath(name)
     var failure: StorageError?
     let end: ReadingEnd
     let file: GrowingFile
     let target: GrowingFile.Target
     do throws(StorageError) {
-      target = try GrowingFile.Target(out, orIn: ".", named: safe.text)
+      target = try GrowingFile.Target(out, orIn: ".", named: name)
       file = try GrowingFile(in: target.folder)
       if try file.isTaken(target.name) { throw StorageError.exists }
     } catch .missing {
@@ -140,7 +142,7 @@ extension OpenVault {
       } catch {
         throw .file(error, target.path)
       }
-      throw .attachmentDamaged(safe.text, damage, kept: kept)
+      throw .attachmentDamaged(name, damage, kept: kept)
     }
   }
 }

@@ -185,6 +185,7 @@ extension OpenVault {
   /// Takes whoever was taken out of a case out of the questions they had put about it: those hold the
   /// reported names.
   func takeOutOfQuestions(about matter: Compartment) throws(VaultError) {
+    guard Defence.askersOutLoseQuestions.stands else { return }
     for open in questions(about: matter.id) {
       // They hold the reported names, and their answer is known.
       guard !matter.state.excluded.contains(open.record.asked) else {
@@ -276,7 +277,7 @@ extension OpenVault {
   private func finishErasure(
     of question: Compartment, removing old: [ObjectName]
   ) throws(VaultError) {
-    try copy.destroy(old)
+    if Defence.erasedLeavesTheVault.stands { try copy.destroy(old) }
     compartments[question.id] = nil
     try copy.close(question.id, keeping: [])
   }

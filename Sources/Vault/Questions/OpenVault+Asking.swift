@@ -1,4 +1,5 @@
 package import Casework
+import Defences
 package import Sealing
 package import Statements
 
@@ -30,6 +31,7 @@ extension OpenVault {
     let parties = partyTexts(of: matter)
     /// Of a name that may be theirs or another's, somebody is asked only when they are named.
     func isKept(_ member: Member, whenNamed: Bool) -> Bool {
+      guard Defence.partiesAreNotAsked.stands else { return false }
       let strength = strength(of: member, among: parties)
       return matter.state.excluded.contains(member.id)
         || (whenNamed ? strength.map { $0 > .possible } ?? false : strength != nil)

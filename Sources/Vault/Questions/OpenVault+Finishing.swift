@@ -1,4 +1,5 @@
 package import Casework
+import Defences
 package import Sealing
 import Statements
 
@@ -49,6 +50,7 @@ extension OpenVault {
     else { throw .notDeclaredYet(candidate.name) }
     var found: [CompartmentID: ConflictMatch] = [:]
     func add(_ matter: CompartmentID, _ codeName: CodeName, _ strength: MatchStrength) {
+      guard Defence.declaredKeepsOut.stands else { return }
       if let known = found[matter], known.strength >= strength { return }
       let isMine =
         copy.index.entries[matter]?.isPresent == true && copy.index.entries[matter]?.kind == .matter

@@ -1,4 +1,5 @@
 import Casework
+import Defences
 package import Sealing
 package import Statements
 
@@ -56,6 +57,7 @@ extension OpenVault {
   private func commonRows() -> [SheetRecord.Row] {
     sheetRecord().rows.values.filter { row in
       copy.index.entries[row.id.matter]?.summary.isHidden != true
+        || !Defence.hiddenIsOnNoList.stands
     }
   }
 
