@@ -28,13 +28,21 @@ extension OpenVault {
       let question = record.question
     else { return }
     // Whom it was put to has left: nobody waits for an answer any more.
-    let hasLeft = everyone[record.asked] != nil && state.member(record.asked) == nil
-    guard !hasLeft else { return try erase(compartment) }
+    guard let asked = state.member(record.asked) else {
+      // Nor is anything decided while their appointment has not arrived here.
+      if everyone[record.asked] != nil { try erase(compartment) }
+      return
+    }
     switch question {
     case .list:
-      guard state.member(record.asked)?.role == .candidate else { return try erase(compartment) }
+      if asked.role != .candidate { try erase(compartment) }
     case .about(let id, let codeName, _, let admits):
-      guard copy.index.entries[id]?.isClosed != true else { return try erase(compartment) }
+      guard copy.index.entries[id]?.isClosed != true else {
+        // Whoever else asked goes on with it; nobody does when this member was the only one.
+        let others = record.askers.intersection(compartment.state.entitled)
+        if others == [memberID] { try erase(compartment) }
+        return
+      }
       guard let matter = self.compartment(id), matter.state.entitled.contains(memberID),
         mayHaveAsked(record.author, codeName, about: matter)
       else { return }
