@@ -344,6 +344,23 @@ struct QuestionTests {
     #expect(try lines(committee, "Sam").isEmpty)
   }
 
+  @Test func `a party who has answered that they have a conflict is kept out for good`() throws {
+    let (committee, _) = try committee()
+    try committee.as("Maya") { vault in
+      _ = try vault.admit(["Lee"], to: "home shelf", namedAgain: false)
+      _ = try vault.askAboutConflicts(in: "home shelf", to: ["Sam"], admitting: true)
+    }
+    try committee.as("Sam") { _ = try $0.answer("home shelf", .conflict) }
+    // Lee, who did not ask, names Sam before the asker's client has seen the answer.
+    try committee.as("Lee") {
+      _ = try $0.addParty(Party(role: .witness, name: "Sam"), to: "home shelf")
+    }
+    try committee.look("Maya")
+    let excluded = try committee.as("Maya") { try $0.showCase("home shelf").excluded }
+    #expect(excluded == ["Alex Roe", "Sam"])
+    #expect(try lines(committee, "Sam").isEmpty)
+  }
+
   @Test func `an admission that waits already does not stop the asker's commands`() throws {
     let committee = try Committee(of: "Maya", "Lee", "Noor", "Sam")
     try committee.openCase("home shelf", by: "Maya", admitting: ["Lee", "Noor"])

@@ -64,8 +64,9 @@ extension OpenVault {
   ) throws(VaultError) {
     let asked = record.asked
     // A conflict is known by now, or the one asked is a party after all: they are asked no longer.
-    guard !matter.state.excluded.contains(asked), !isParty(asked, of: matter, atLeast: .likely)
-    else { return try erase(question) }
+    // What they declared themself is recorded all the same.
+    let isMoot = record.answer != .conflict && isParty(asked, of: matter, atLeast: .likely)
+    guard !matter.state.excluded.contains(asked), !isMoot else { return try erase(question) }
     switch record.answer {
     case nil: return
     case .conflict where matter.state.entitled.contains(asked):

@@ -87,10 +87,7 @@ extension OpenVault {
     return names
   }
 
-  /// How surely a member is one of the people who go by `texts`, by name or address; nil when nothing
-  /// says so.
-  ///
-  /// A name decides here only that somebody is not asked; never that somebody is let in.
+  /// Whether a member goes by a name of one of the people in a case, at least so surely.
   func isParty(
     _ member: MemberID, of matter: Compartment, atLeast strength: MatchStrength
   ) -> Bool {
@@ -98,6 +95,10 @@ extension OpenVault {
     return self.strength(of: member, among: partyTexts(of: matter)).map { $0 >= strength } ?? false
   }
 
+  /// How surely a member is one of the people who go by `texts`, by name or address; nil when nothing
+  /// says so.
+  ///
+  /// A name decides here only that somebody is not asked; never that somebody is let in.
   private func strength(of member: Member, among texts: [PersonText]) -> MatchStrength? {
     let theirs = [PersonText(member.name), PersonText(member.card.address)]
     return texts.flatMap { text in theirs.compactMap { text.strength(against: $0) } }.max()
